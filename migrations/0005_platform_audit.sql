@@ -1,0 +1,83 @@
+-- The audit: every read of personal data, change, print, export, share, refusal and sign-in, one row each.
+-- Rows are only ever added. They are not chained one by one (a chain head in the request would make the whole force
+-- wait in line); a sealer chains them in batches, by transaction, and writes each head outside the database too.
+
+CREATE TABLE audit_era (
+  era integer PRIMARY KEY,
+  started_at timestamptz NOT NULL,
+  reason text NOT NULL
+);
+COMMENT ON TABLE audit_era IS 'Transaction numbers start again when a database is restored elsewhere; a new era keeps the order total.';
+INSERT INTO audit_era VALUES (1, now(), 'first migration');
+
+CREATE FUNCTION current_audit_era() RETURNS integer LANGUAGE sql STABLE AS $$ SELECT max(era) FROM audit_era $$;
+
+CREATE SEQUENCE audit_event_id;
+
+CREATE TABLE audit_event (
+  id bigint NOT NULL DEFAULT nextval('audit_event_id'),
+  at timestamptz NOT NULL,
+  -- The order of sealing: era, then transaction, then id.
+  era integer NOT NULL DEFAULT current_audit_era(),
+  xact xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  -- What: `area.renamed`; and how it ended.
+  event text NOT NULL CHECK (event <> ''),
+  outcome text NOT NULL CHECK (outcome IN ('done', 'intended', 'refused', 'missed', 'hidden', 'failed')),
+  -- Who: account ids and system names, never a person's name.
+  principal text NOT NULL,
+  account_id uuid,
+  system_name text,
+  posting_id bigint,
+  purpose text NOT NULL,
+  origin text NOT NULL,
+  request_id text NOT NULL,
+  -- Ids, counts and codes that make the row readable; no personal data.
+  detail jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (at, id)
+) PARTITION BY RANGE (at);
+CREATE INDEX audit_event_reader ON audit_event (account_id, at DESC);
+CREATE INDEX audit_event_order ON audit_event (era, xact, id);
+
+CREATE TABLE audit_subject (
+  at timestamptz NOT NULL,
+  audit_id bigint NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  PRIMARY KEY (at, audit_id, kind, subject)
+) PARTITION BY RANGE (at);
+CREATE INDEX audit_subject_lookup ON audit_subject (kind, subject, at DESC);
+COMMENT ON TABLE audit_subject IS 'Whom or what each audit row is about, so that "who looked at this?" is one index scan.';
+
+CREATE TABLE audit_seal (
+  seq bigint PRIMARY KEY,
+  era integer NOT NULL,
+  -- Covers the transactions from (inclusive) to (exclusive).
+  from_xact xid8 NOT NULL,
+  to_xact xid8 NOT NULL,
+  row_count bigint NOT NULL,
+  -- SHA-256 over the previous head and every covered row with its subjects, in order.
+  head bytea NOT NULL CHECK (length(head) = 32),
+  sealed_at timestamptz NOT NULL
+);
+
+ALTER TABLE audit_era ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_subject ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY;
+
+GRANT EXECUTE ON FUNCTION current_audit_era() TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+GRANT USAGE ON SEQUENCE audit_event_id TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+GRANT SELECT ON audit_era TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+GRANT INSERT ON audit_event, audit_subject TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+GRANT SELECT ON audit_event, audit_subject, audit_seal TO fp_staff, fp_service;
+GRANT INSERT ON audit_seal TO fp_service;
+
+CREATE POLICY audit_era_everybody ON audit_era FOR SELECT USING (true);
+CREATE POLICY audit_event_append ON audit_event FOR INSERT WITH CHECK (true);
+CREATE POLICY audit_subject_append ON audit_subject FOR INSERT WITH CHECK (true);
+CREATE POLICY audit_event_auditor ON audit_event FOR SELECT TO fp_staff USING ('auditor' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY audit_subject_auditor ON audit_subject FOR SELECT TO fp_staff USING ('auditor' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY audit_seal_auditor ON audit_seal FOR SELECT TO fp_staff USING ('auditor' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY audit_event_sealer ON audit_event FOR SELECT TO fp_service USING (true);
+CREATE POLICY audit_subject_sealer ON audit_subject FOR SELECT TO fp_service USING (true);
+CREATE POLICY audit_seal_sealer ON audit_seal TO fp_service USING (true);

@@ -1,0 +1,20 @@
+/** The roles that a posting can carry, each with the words for it. A role that is not here does not exist. */
+export const ROLES = {
+  officer: 'Police officer or member of staff',
+  supervisor: 'Supervisor',
+  commander: 'Area commander',
+  'chief-officer': 'Chief officer',
+  analyst: 'Analyst',
+  administrator: 'Administrator: agencies, units, people, postings and areas',
+  auditor: 'Auditor: who read and changed what',
+  'records-custodian': 'Records custodian: legal holds, review and disposal',
+  partner: 'Member of a partner agency',
+} as const
+
+export type Role = keyof typeof ROLES
+
+export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[]
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLES, text)
+}

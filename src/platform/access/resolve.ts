@@ -1,0 +1,112 @@
+import type pg from 'pg'
+import { SignInNeeded } from '#platform/errors/errors.ts'
+import { literal } from '#platform/db/literal.ts'
+import type { Marking, Principal, Reader } from './reader.ts'
+
+/** Minutes without a request after which the screen locks; the session itself lives on, and so do its drafts. */
+export const LOCK_AFTER_MINUTES = 15
+/** How recent a proof of identity a step-up act asks for. */
+export const STEP_UP_MINUTES = 5
+
+export interface LiveSession {
+  readonly reader: Reader
+  readonly csrfToken: string
+  readonly provedAt: Date
+  /** Other postings that the person could act in. */
+  readonly postings: readonly { readonly id: number; readonly title: string }[]
+}
+
+interface SessionRow {
+  account_id: string
+  csrf_token: string
+  proved_at: Date
+  seen_at: Date
+  locked_at: Date | null
+  ended_at: Date | null
+  expires_at: Date
+  principal: Principal
+  account_name: string
+  agency_id: number
+  clearance: Marking
+  left_at: Date | null
+  posting_id: number | null
+  title: string | null
+  roles: string[] | null
+  force_wide: boolean | null
+  areas: number[] | null
+  units: number[] | null
+  compartments: number[] | null
+  postings: { id: number; title: string }[] | null
+}
+
+/**
+ * The statements that open a transaction for a session: one message. The gate role may read who works where and nothing
+ * about the work. Marks the session as seen at most once a minute, unless the request is one that runs by itself.
+ */
+export function sessionStatements(tokenHash: Uint8Array, now: Date, passive: boolean): string {
+  const hash = `'\\x${Buffer.from(tokenHash).toString('hex')}'::bytea`
+  const at = `${literal(now)}::timestamptz`
+  const touch = passive
+    ? ''
+    : `UPDATE session SET seen_at = ${at} WHERE token_hash = ${hash} AND locked_at IS NULL AND ended_at IS NULL
+       AND seen_at BETWEEN ${at} - interval '${LOCK_AFTER_MINUTES} minutes' AND ${at} - interval '1 minute';`
+  return `BEGIN; SET LOCAL ROLE fp_gate; ${touch} ${resolveQuery(hash, at)}`
+}
+
+function resolveQuery(hash: string, at: string): string {
+  return `
+  WITH live AS (
+    SELECT p.* FROM session s JOIN posting p ON p.account_id = s.account_id
+    WHERE s.token_hash = ${hash}
+      AND (${at} AT TIME ZONE 'Europe/London')::date BETWEEN p.starts AND coalesce(p.ends, 'infinity')
+  ), acting AS (
+    SELECT live.* FROM live JOIN session s ON s.token_hash = ${hash}
+    ORDER BY (live.id = s.posting_id) DESC NULLS LAST, live.starts DESC, live.id LIMIT 1
+  )
+  SELECT s.account_id, s.csrf_token, s.proved_at, s.seen_at, s.locked_at, s.ended_at, s.expires_at,
+    a.principal, a.name AS account_name, a.agency_id, a.clearance, a.left_at,
+    acting.id AS posting_id, acting.title, acting.roles, acting.force_wide,
+    (SELECT array_agg(id) FROM reach_units(acting.unit_id) AS id) AS units,
+    (SELECT array_agg(DISTINCT id) FROM reach_areas(acting.unit_id) AS id) AS areas,
+    (SELECT array_agg(m.compartment_id) FROM compartment_member m WHERE m.account_id = a.id
+      AND (${at} AT TIME ZONE 'Europe/London')::date BETWEEN m.starts AND coalesce(m.ends, 'infinity')) AS compartments,
+    (SELECT json_agg(json_build_object('id', live.id, 'title', live.title) ORDER BY live.title) FROM live) AS postings
+  FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN acting ON true
+  WHERE s.token_hash = ${hash}`
+}
+
+/**
+ * Reads the answer of `sessionStatements`. Throws SignInNeeded when there is no such session, it is locked or over,
+ * the person has left, or no posting is live: a leaver is out at the very next request.
+ */
+export function readSession(results: readonly pg.QueryResult[], now: Date): LiveSession {
+  const row = results.at(-1)?.rows[0] as SessionRow | undefined
+  if (row === undefined) throw new SignInNeeded('absent')
+  const left = row.left_at !== null && row.left_at <= now
+  if (row.ended_at !== null || row.expires_at <= now || left || row.posting_id === null) throw new SignInNeeded('ended')
+  const idle = now.getTime() - row.seen_at.getTime() > LOCK_AFTER_MINUTES * 60_000
+  if (row.locked_at !== null || idle) throw new SignInNeeded('locked')
+  return {
+    reader: readerOf(row),
+    csrfToken: row.csrf_token,
+    provedAt: row.proved_at,
+    postings: row.postings ?? [],
+  }
+}
+
+function readerOf(row: SessionRow): Reader {
+  return {
+    principal: row.principal,
+    account: row.account_id,
+    name: row.account_name,
+    posting: row.posting_id,
+    postingTitle: row.title,
+    agency: row.agency_id,
+    roles: row.roles ?? [],
+    areas: row.areas ?? [],
+    units: row.units ?? [],
+    forceWide: row.force_wide ?? false,
+    clearance: row.clearance,
+    compartments: row.compartments ?? [],
+  }
+}

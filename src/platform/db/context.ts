@@ -1,0 +1,31 @@
+import { DATABASE_ROLE, type Reader } from '#platform/access/reader.ts'
+import { literal } from './literal.ts'
+
+export interface RequestContext {
+  /** Ties log lines, audit rows and error pages together. */
+  readonly requestId: string
+  /** Why: taken from the page or job ("neighbourhood review"), typed by the person only where there is none. */
+  readonly purpose: string
+  /** Where from: an address, "command line", "job". */
+  readonly origin: string
+}
+
+/**
+ * The statements that make a transaction this reader's: the role, then the facts that row-level security reads.
+ * One message; all of it ends with the transaction. `SET LOCAL` and not `set_config()`, so that it reaches shards too.
+ */
+export function contextStatements(reader: Reader, request: RequestContext): string {
+  const set = (name: string, value: string): string => `SET LOCAL app.${name} = ${literal(value)};`
+  return [
+    `SET LOCAL ROLE ${DATABASE_ROLE[reader.principal]};`,
+    set('account', reader.account ?? ''),
+    set('agency', reader.agency === null ? '' : String(reader.agency)),
+    set('roles', `{${reader.roles.map((role) => `"${role}"`).join(',')}}`),
+    set('areas', `{${reader.areas.join(',')}}`),
+    set('units', `{${reader.units.join(',')}}`),
+    set('force_wide', String(reader.forceWide)),
+    set('clearance', reader.clearance),
+    set('compartments', `{${reader.compartments.join(',')}}`),
+    set('request', request.requestId),
+  ].join('')
+}

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Reader } from '#platform/access/reader.ts'
+import { readSession, sessionStatements, type LiveSession } from '#platform/access/resolve.ts'
+import { auditStatement, type AuditEntry } from '#platform/audit/entry.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import { contextStatements, type RequestContext } from './context.ts'
+import { kyselyOn } from './database.ts'
+import type { DB } from './schema.ts'
+
+/** Who asks: a browser's session, or a reader that is known already (a job, the command line, the public). */
+export type Who =
+  | { readonly session: Uint8Array; /** Runs by itself, so it does not keep the screen unlocked. */ readonly passive?: boolean }
+  | { readonly reader: Reader }
+
+/** An open transaction, and whose it is. */
+export interface Tx {
+  readonly db: Kysely<DB>
+  /** For COPY, cursors and statements that the builder cannot say. */
+  readonly client: pg.ClientBase
+  readonly reader: Reader
+  readonly request: RequestContext
+  /** The moment at which this transaction happens, for every rule in it. */
+  readonly now: Date
+}
+
+/** A transaction in two steps: entered (we know who it is), then opened (the database knows too). */
+export interface Entered {
+  readonly reader: Reader
+  /** Null unless a browser's session asked. */
+  readonly session: LiveSession | null
+  open(): Promise<Tx>
+}
+
+export interface Store {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+}
+
+/**
+ * Runs `work` in one transaction. It ends by committing together with the audit entry that `work` returns, or by
+ * rolling back when `work` throws. Round trips: one to enter, one for the context, the work's own, one to commit.
+ */
+export async function transaction<T>(
+  store: Store,
+  who: Who,
+  request: RequestContext,
+  work: (entered: Entered) => Promise<{ value: T; audit: readonly AuditEntry[] }>,
+): Promise<T> {
+  const client = await store.pool.connect()
+  const now = store.clock.now()
+  let broken: Error | undefined
+  try {
+    const { value, audit, reader } = await runEntered(client, who, request, now, work)
+    const entries = audit.map((entry) => auditStatement(entry, reader, request, now)).join('')
+    await client.query(`${entries}COMMIT`)
+    return value
+  } catch (error) {
+    broken = await rollBack(client)
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function runEntered<T>(
+  client: pg.PoolClient,
+  who: Who,
+  request: RequestContext,
+  now: Date,
+  work: (entered: Entered) => Promise<{ value: T; audit: readonly AuditEntry[] }>,
+): Promise<{ value: T; audit: readonly AuditEntry[]; reader: Reader }> {
+  const session = 'session' in who ? await enterSession(client, who, now) : null
+  const reader = session?.reader ?? ('reader' in who ? who.reader : null)
+  if (reader === null) throw new TypeError('A transaction needs somebody.')
+  const open = async (): Promise<Tx> => {
+    const begin = session === null ? 'BEGIN;' : ''
+    await client.query(begin + contextStatements(reader, request))
+    return { db: kyselyOn(client), client, reader, request, now }
+  }
+  return { ...(await work({ reader, session, open })), reader }
+}
+
+async function enterSession(
+  client: pg.PoolClient,
+  who: { readonly session: Uint8Array; readonly passive?: boolean },
+  now: Date,
+): Promise<LiveSession> {
+  const answer = await client.query(sessionStatements(who.session, now, who.passive === true))
+  // Several statements in one message answer with an array, which pg's types do not say.
+  return readSession(Array.isArray(answer) ? (answer as pg.QueryResult[]) : [answer], now)
+}
+
+/** Rolls back; gives the error when the connection itself is gone, so that the pool throws it away. */
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

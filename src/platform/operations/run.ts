@@ -1,0 +1,138 @@
+import type { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { z } from 'zod'
+import { decide } from '#platform/access/decide.ts'
+import { PUBLIC_READER, type Reader } from '#platform/access/reader.ts'
+import type { LiveSession } from '#platform/access/resolve.ts'
+import type { AuditEntry, AuditOutcome, Subject } from '#platform/audit/entry.ts'
+import type { RequestContext } from '#platform/db/context.ts'
+import { recordExists } from '#platform/db/gate.ts'
+import { transaction, type Store, type Tx, type Who } from '#platform/db/transaction.ts'
+import { Forbidden, FrankpledgeError, NotFound, RuleRefused, SignInNeeded } from '#platform/errors/errors.ts'
+import type { Command, Described, Download, DownloadHead, Query } from './define.ts'
+import { claimKey, keepOutput, type IdempotencyKey } from './idempotency.ts'
+import { parseInput } from './parse.ts'
+
+/** The little of a declaration that logging needs. */
+type Named = { readonly purpose: string; readonly audit: { readonly event: string } }
+
+export interface Call {
+  readonly who: Who
+  readonly request: Omit<RequestContext, 'purpose'> & { readonly purpose?: string }
+  /** As it came: it is parsed here, after the access decision. */
+  readonly input: unknown
+  /** Commands only. */
+  readonly key?: IdempotencyKey
+  /** Told who it was as soon as that is known, whether or not they may. */
+  readonly onEntered?: (reader: Reader, session: LiveSession | null) => void
+}
+
+/**
+ * Runs a query or a command for somebody: access decision, parsing, the work and its audit entry in one transaction.
+ * A refusal is logged in a transaction of its own before it is thrown on.
+ */
+export async function run<I extends z.ZodType, O extends z.ZodType>(
+  store: Store,
+  operation: Command<string, I, O> | Query<string, I, O>,
+  call: Call,
+): Promise<z.output<O>> {
+  return attempt(store, operation, call, async (tx, input) => {
+    if (operation.type === 'query') return operation.run(tx, input)
+    const before = call.key === undefined ? null : await claimKey(tx, call.key, operation.name, call.input)
+    // The output was written by us, from this very schema: reading it back is a parsing edge.
+    if (before !== null) return operation.output.parse(before.before)
+    const output = await operation.run(tx, input)
+    if (call.key !== undefined) await keepOutput(tx, call.key, output)
+    return output
+  })
+}
+
+/**
+ * Starts a download: the intent is committed before the first byte; `completed` is logged when the last one is taken,
+ * or `failed` when the stream breaks. The body must be made from rows read already or from a cursor of its own.
+ */
+export async function startDownload<I extends z.ZodType>(
+  store: Store,
+  operation: Download<string, I>,
+  call: Call,
+): Promise<DownloadHead & { readonly body: Readable }> {
+  let reader = PUBLIC_READER
+  const download = await attempt(
+    store,
+    operation,
+    { ...call, onEntered: (entered, session) => ((reader = entered), call.onEntered?.(entered, session)) },
+    (tx, input) => operation.run(tx, input),
+    'intended',
+  )
+  void finished(download.body).then(
+    () => logAlone(store, operation, call, reader, 'done', []),
+    () => logAlone(store, operation, call, reader, 'failed', []),
+  )
+  return download
+}
+
+async function attempt<I extends z.ZodType, Output>(
+  store: Store,
+  operation: Described<string, I, Output>,
+  call: Call,
+  work: (tx: Tx, input: z.output<I>) => Promise<Output>,
+  outcome: AuditOutcome = 'done',
+): Promise<Output> {
+  let who = PUBLIC_READER
+  try {
+    return await transaction(store, call.who, requestOf(operation, call), async (entered) => {
+      who = entered.reader
+      call.onEntered?.(entered.reader, entered.session)
+      decide(operation.access, entered.reader, entered.session, store.clock.now())
+      const input = parseInput(operation.input, call.input)
+      const value = await work(await entered.open(), input)
+      return { value, audit: [entryFor(operation, outcome, input, value)] }
+    })
+  } catch (error) {
+    if (error instanceof FrankpledgeError) await logRefusal(store, operation, call, who, error)
+    throw error
+  }
+}
+
+function requestOf(operation: Named, call: Call): RequestContext {
+  return { ...call.request, purpose: call.request.purpose ?? operation.purpose }
+}
+
+function entryFor<I extends z.ZodType, Output>(
+  { audit }: Described<string, I, Output>,
+  outcome: AuditOutcome,
+  input: z.output<I>,
+  output: Output,
+): AuditEntry {
+  const detail = audit.detail?.(input, output)
+  return { event: audit.event, outcome, subjects: audit.subjects(input, output), ...(detail && { detail }) }
+}
+
+async function logRefusal(store: Store, operation: Named, call: Call, reader: Reader, error: FrankpledgeError) {
+  if (error instanceof Forbidden || error instanceof RuleRefused)
+    await logAlone(store, operation, call, reader, 'refused', [])
+  else if (error instanceof SignInNeeded && error.reason !== 'absent')
+    await logAlone(store, operation, call, reader, 'refused', [])
+  else if (error instanceof NotFound)
+    await logAlone(store, operation, call, reader, await missedOrHidden(store, error), [error.subject])
+}
+
+/** A miss looks whether it was hidden; the answer to the reader is the same either way. */
+async function missedOrHidden(store: Store, { subject }: NotFound): Promise<AuditOutcome> {
+  return (await recordExists(store, subject)) ? 'hidden' : 'missed'
+}
+
+/** One entry in a transaction of its own, so that a rolled-back attempt leaves its trace. */
+async function logAlone(
+  store: Store,
+  operation: Named,
+  call: Call,
+  reader: Reader,
+  outcome: AuditOutcome,
+  subjects: readonly Subject[],
+): Promise<void> {
+  await transaction(store, { reader }, requestOf(operation, call), async (entered) => {
+    await entered.open()
+    return { value: undefined, audit: [{ event: operation.audit.event, outcome, subjects }] }
+  })
+}
