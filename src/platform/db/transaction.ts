@@ -4,13 +4,17 @@ import type { Reader } from '#platform/access/reader.ts'
 import { readSession, sessionStatements, type LiveSession } from '#platform/access/resolve.ts'
 import { auditStatement, type AuditEntry } from '#platform/audit/entry.ts'
 import type { Clock } from '#platform/clock/clock.ts'
+import type { Subscription } from '#platform/jobs/define.ts'
 import { contextStatements, type RequestContext } from './context.ts'
 import { kyselyOn } from './database.ts'
 import type { DB } from './schema.ts'
 
 /** Who asks: a browser's session, or a reader that is known already (a job, the command line, the public). */
 export type Who =
-  | { readonly session: Uint8Array; /** Runs by itself, so it does not keep the screen unlocked. */ readonly passive?: boolean }
+  | {
+      readonly session: Uint8Array
+      /** Runs by itself, so it does not keep the screen unlocked. */ readonly passive?: boolean
+    }
   | { readonly reader: Reader }
 
 /** An open transaction, and whose it is. */
@@ -22,6 +26,7 @@ export interface Tx {
   readonly request: RequestContext
   /** The moment at which this transaction happens, for every rule in it. */
   readonly now: Date
+  readonly subscriptions: readonly Subscription[]
 }
 
 /** A transaction in two steps: entered (we know who it is), then opened (the database knows too). */
@@ -32,9 +37,11 @@ export interface Entered {
   open(): Promise<Tx>
 }
 
+/** The database, the clock, and what follows from events: made once, at the roof. */
 export interface Store {
   readonly pool: pg.Pool
   readonly clock: Clock
+  readonly subscriptions: readonly Subscription[]
 }
 
 /**
@@ -51,7 +58,7 @@ export async function transaction<T>(
   const now = store.clock.now()
   let broken: Error | undefined
   try {
-    const { value, audit, reader } = await runEntered(client, who, request, now, work)
+    const { value, audit, reader } = await runEntered(client, store, who, request, now, work)
     const entries = audit.map((entry) => auditStatement(entry, reader, request, now)).join('')
     await client.query(`${entries}COMMIT`)
     return value
@@ -65,6 +72,7 @@ export async function transaction<T>(
 
 async function runEntered<T>(
   client: pg.PoolClient,
+  store: Store,
   who: Who,
   request: RequestContext,
   now: Date,
@@ -76,7 +84,7 @@ async function runEntered<T>(
   const open = async (): Promise<Tx> => {
     const begin = session === null ? 'BEGIN;' : ''
     await client.query(begin + contextStatements(reader, request))
-    return { db: kyselyOn(client), client, reader, request, now }
+    return { db: kyselyOn(client), client, reader, request, now, subscriptions: store.subscriptions }
   }
   return { ...(await work({ reader, session, open })), reader }
 }

@@ -3,7 +3,7 @@
  * Anything else that is thrown is a fault of ours: it is logged, and shown as "something went wrong" with a reference.
  */
 
-/** Messages for a person, by field path (`name`, `starts.day`); the key '' is about the whole input. */
+/** Messages for a person, by field path (`name`, `starts-day`); the key '' is about the whole input. */
 export type FieldErrors = Readonly<Record<string, string>>
 
 export abstract class FrankpledgeError extends Error {

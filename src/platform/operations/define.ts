@@ -25,6 +25,8 @@ export interface AuditRule<Input, Output> {
   subjects(this: void, input: Input, output: Output): readonly Subject[]
   /** Ids, counts, codes. */
   detail?(this: void, input: Input, output: Output): Readonly<Record<string, unknown>>
+  /** True where this run adds nothing to an entry made before: only autosave, which logs once a draft. */
+  alreadyLogged?(this: void, output: Output): boolean
 }
 
 /** What every kind of operation declares. */
@@ -41,26 +43,35 @@ export interface Described<Role extends string, I extends z.ZodType, Output> {
 }
 
 /** A write: one transaction, one audit entry, safe to send twice with the same idempotency key. */
-export interface Command<Role extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
-  extends Described<Role, I, z.output<O>> {
+export interface Command<
+  Role extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> extends Described<Role, I, z.output<O>> {
   readonly type: 'command'
   readonly output: O
   run(tx: Tx, input: z.output<I>): Promise<z.output<O>>
 }
 
 /** A read. */
-export interface Query<Role extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
-  extends Described<Role, I, z.output<O>> {
+export interface Query<
+  Role extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> extends Described<Role, I, z.output<O>> {
   readonly type: 'query'
   readonly output: O
   run(tx: Tx, input: z.output<I>): Promise<z.output<O>>
 }
 
 /** A download: the intent is logged and committed first, then it streams, then its completion is logged. */
-export interface Download<Role extends string = string, I extends z.ZodType = z.ZodType>
-  extends Described<Role, I, DownloadHead> {
+export interface Download<Role extends string = string, I extends z.ZodType = z.ZodType> extends Described<
+  Role,
+  I,
+  DownloadResult
+> {
   readonly type: 'download'
-  run(tx: Tx, input: z.output<I>): Promise<DownloadHead & { readonly body: Readable }>
+  run(tx: Tx, input: z.output<I>): Promise<DownloadResult>
 }
 
 export interface DownloadHead {
@@ -68,6 +79,10 @@ export interface DownloadHead {
   readonly fileName: string
   readonly mediaType: string
   readonly rows: number | null
+}
+
+export interface DownloadResult extends DownloadHead {
+  readonly body: Readable
 }
 
 export type Operation = Command | Query | Download

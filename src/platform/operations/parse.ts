@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Invalid } from '#platform/errors/errors.ts'
 
 /**
- * Parses what came in. Throws Invalid with one message a field, keyed by the field's path (`starts.day`); text with
+ * Parses what came in. Throws Invalid with one message a field, keyed by the field's path (`starts-day`); text with
  * characters that cannot be stored is refused before the schema sees it.
  */
 export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
@@ -10,7 +10,7 @@ export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.outp
   const result = schema.safeParse(raw)
   if (result.success) return result.data
   const fields: Record<string, string> = {}
-  for (const issue of result.error.issues) fields[issue.path.join('.')] ??= issue.message
+  for (const issue of result.error.issues) fields[issue.path.join('-')] ??= issue.message
   throw new Invalid(fields)
 }
 
@@ -20,7 +20,7 @@ function refuseUnstorable(value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
     if (hasUnstorable(key)) throw new Invalid({ [path]: 'A field has a name that cannot be kept.' })
-    refuseUnstorable(inner, path === '' ? key : `${path}.${key}`)
+    refuseUnstorable(inner, path === '' ? key : `${path}-${key}`)
   }
 }
 

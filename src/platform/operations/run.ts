@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { z } from 'zod'
 import { decide } from '#platform/access/decide.ts'
@@ -9,7 +8,8 @@ import type { RequestContext } from '#platform/db/context.ts'
 import { recordExists } from '#platform/db/gate.ts'
 import { transaction, type Store, type Tx, type Who } from '#platform/db/transaction.ts'
 import { Forbidden, FrankpledgeError, NotFound, RuleRefused, SignInNeeded } from '#platform/errors/errors.ts'
-import type { Command, Described, Download, DownloadHead, Query } from './define.ts'
+import type { Command, Described, Download, DownloadResult, Query } from './define.ts'
+import { discardDraft } from './drafts.ts'
 import { claimKey, keepOutput, type IdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse.ts'
 
@@ -23,6 +23,8 @@ export interface Call {
   readonly input: unknown
   /** Commands only. */
   readonly key?: IdempotencyKey
+  /** Commands only: the draft that this act makes good, thrown away in the same transaction. */
+  readonly draft?: string
   /** Told who it was as soon as that is known, whether or not they may. */
   readonly onEntered?: (reader: Reader, session: LiveSession | null) => void
 }
@@ -43,6 +45,7 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
     if (before !== null) return operation.output.parse(before.before)
     const output = await operation.run(tx, input)
     if (call.key !== undefined) await keepOutput(tx, call.key, output)
+    if (call.draft !== undefined) await discardDraft(tx, call.draft)
     return output
   })
 }
@@ -55,7 +58,7 @@ export async function startDownload<I extends z.ZodType>(
   store: Store,
   operation: Download<string, I>,
   call: Call,
-): Promise<DownloadHead & { readonly body: Readable }> {
+): Promise<DownloadResult> {
   let reader = PUBLIC_READER
   const download = await attempt(
     store,
@@ -86,7 +89,8 @@ async function attempt<I extends z.ZodType, Output>(
       decide(operation.access, entered.reader, entered.session, store.clock.now())
       const input = parseInput(operation.input, call.input)
       const value = await work(await entered.open(), input)
-      return { value, audit: [entryFor(operation, outcome, input, value)] }
+      const logged = operation.audit.alreadyLogged?.(value) === true
+      return { value, audit: logged ? [] : [entryFor(operation, outcome, input, value)] }
     })
   } catch (error) {
     if (error instanceof FrankpledgeError) await logRefusal(store, operation, call, who, error)

@@ -1,0 +1,22 @@
+import type { Job, Subscription } from '#platform/jobs/define.ts'
+import type { AccessRule, Operation } from '#platform/operations/define.ts'
+import type { Role } from './access/roles.ts'
+import type { Section, StaffRoute } from './web/view.ts'
+
+/** A place in the side navigation, shown to those who may open it. */
+export interface NavigationItem {
+  readonly section: Section
+  readonly text: string
+  readonly href: string
+  readonly access: AccessRule<Role>
+}
+
+/** What a module hands to the roof: everything that it adds to the product. */
+export interface Module {
+  readonly name: string
+  readonly operations: readonly Operation[]
+  readonly routes: readonly StaffRoute[]
+  readonly navigation: readonly NavigationItem[]
+  readonly jobs: readonly Job[]
+  readonly subscriptions: readonly Subscription[]
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PUBLIC_READER } from '#platform/access/reader.ts'
+import type { Store } from '#platform/db/transaction.ts'
+import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
+import { readFormBody } from '#platform/forms/body.ts'
+import { findDraft } from '#platform/operations/drafts.ts'
+import { run, startDownload } from '#platform/operations/run.ts'
+import { callOf, inputOf, meet, type Met } from './call.ts'
+import { sendDownload } from './downloads.ts'
+import { problemOf, STATUS, type Problem } from './errors.ts'
+import type { DownloadRoute, FormPost, Page, PageContext, Route } from './routes.ts'
+
+/** How things look: handed down by the roof, since this floor knows no components. */
+export interface Look<View> {
+  page(this: void, view: View, context: PageContext): string
+  error: ErrorPage
+}
+
+export type ErrorPage = (problem: Problem, context: Pick<PageContext, 'reader' | 'url' | 'theme'>) => string
+
+interface Site<View> {
+  readonly store: Store
+  readonly look: Look<View>
+}
+
+/** Binds pages, forms and downloads to the server. */
+export function registerPages<View>(server: FastifyInstance, site: Site<View>, routes: readonly Route<View>[]): void {
+  const { error: errorPage } = site.look
+  for (const route of routes) {
+    if (route.type === 'page')
+      server.get(
+        route.path,
+        guarded(errorPage, (...met) => showPage(site, route, ...met)),
+      )
+    else if (route.type === 'form')
+      server.post(
+        route.path,
+        guarded(errorPage, (...met) => takeForm(site, route, ...met)),
+      )
+    else
+      server.get(
+        route.path,
+        guarded(errorPage, (...met) => takeDownload(site.store, route, ...met)),
+      )
+  }
+}
+
+type PageHandler = (request: FastifyRequest, reply: FastifyReply, met: Met) => Promise<unknown>
+
+function guarded(errorPage: ErrorPage, handler: PageHandler) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const met = meet()
+    try {
+      return await handler(request, reply, met)
+    } catch (error) {
+      return sendErrorPage(request, reply, error, met, errorPage)
+    }
+  }
+}
+
+/** Somebody who must sign in or unlock is sent there and brought back; everything else is shown in words. */
+export function sendErrorPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  met: Met,
+  errorPage: ErrorPage,
+): FastifyReply {
+  if (error instanceof SignInNeeded) {
+    const back = request.method === 'GET' ? request.url : (refererPath(request) ?? '/')
+    const door = { absent: '/sign-in', ended: '/sign-in', locked: '/locked', 'step-up': '/confirm' }[error.reason]
+    return reply.redirect(`${door}?back=${encodeURIComponent(back)}`, 303)
+  }
+  const problem = problemOf(error, request.id)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  const html = errorPage(problem, { reader: met.reader ?? PUBLIC_READER, url: request.url, theme: themeOf(request) })
+  return reply.code(problem.status).type('text/html; charset=utf-8').send(html)
+}
+
+interface Shown {
+  readonly errors: FieldErrors
+  readonly values: Readonly<Record<string, unknown>>
+  readonly key: string | undefined
+  readonly status: number
+}
+
+async function showPage<View>(
+  { store, look }: Site<View>,
+  page: Page<View>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  met: Met,
+  shown?: Shown,
+): Promise<unknown> {
+  const model = await run(store, page.query, callOf(request, inputOf(request), met))
+  const draft = shown === undefined ? await draftFor(store, page, request) : null
+  const context = contextOf(request, met, store.clock.now(), {
+    errors: shown?.errors ?? {},
+    values: shown?.values ?? draft?.fields ?? {},
+    key: shown?.key ?? randomUUID(),
+    draftSavedAt: draft?.savedAt ?? null,
+  })
+  const html = look.page(page.view(model, context), context)
+  return reply
+    .code(shown?.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html)
+}
+
+async function draftFor<View>(store: Store, page: Page<View>, request: FastifyRequest) {
+  const key = page.draft?.(inputOf(request))
+  return key === undefined ? null : run(store, findDraft, callOf(request, { key }, meet()))
+}
+
+function contextOf(
+  request: FastifyRequest,
+  met: Met,
+  now: Date,
+  form: Pick<PageContext, 'errors' | 'values' | 'key' | 'draftSavedAt'>,
+): PageContext {
+  const done = inputOf(request)['done']
+  return {
+    reader: met.reader ?? PUBLIC_READER,
+    csrf: met.session?.csrfToken ?? '',
+    postings: met.session?.postings ?? [],
+    requestId: request.id,
+    now,
+    url: request.url,
+    done: typeof done === 'string' ? done : null,
+    theme: themeOf(request),
+    ...form,
+  }
+}
+
+async function takeForm<View>(
+  site: Site<View>,
+  form: FormPost<View>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  met: Met,
+): Promise<unknown> {
+  const { controls, answers } = readFormBody(request.body)
+  const params = inputOf(request)
+  const version = controls.version === undefined ? {} : { version: controls.version }
+  const draft = form.draft?.(params)
+  try {
+    const call = callOf(request, { ...answers, ...version, ...params }, met, { token: controls.csrf })
+    const output = await run(site.store, form.command, {
+      ...call,
+      ...(controls.key !== undefined && { key: controls.key }),
+      ...(draft !== undefined && { draft }),
+    })
+    return await reply.redirect(form.then(output, params), 303)
+  } catch (error) {
+    const errors = fieldErrorsOf(error)
+    if (errors === null) throw error
+    const status =
+      error instanceof Invalid ? STATUS.invalid : error instanceof Conflict ? STATUS.conflict : STATUS['rule-refused']
+    return await showPage(site, form.page, request, reply, met, { errors, values: answers, key: controls.key, status })
+  }
+}
+
+/** What a form can show beside its fields; anything else is a page of its own. */
+function fieldErrorsOf(error: unknown): FieldErrors | null {
+  if (error instanceof Invalid) return error.fields
+  if (error instanceof RuleRefused || error instanceof Conflict) return { '': error.message }
+  return null
+}
+
+async function takeDownload(
+  store: Store,
+  route: DownloadRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  met: Met,
+): Promise<unknown> {
+  return sendDownload(reply, await startDownload(store, route.download, callOf(request, inputOf(request), met)))
+}
+
+export function themeOf(request: FastifyRequest): 'day' | 'night' | null {
+  const theme = request.cookies['fp_theme']
+  return theme === 'day' || theme === 'night' ? theme : null
+}
+
+function refererPath(request: FastifyRequest): string | null {
+  const referer = request.headers.referer
+  if (referer === undefined || !URL.canParse(referer)) return null
+  const url = new URL(referer)
+  return url.host === request.host ? url.pathname + url.search : null
+}

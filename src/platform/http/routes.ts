@@ -1,0 +1,58 @@
+import type { Reader } from '#platform/access/reader.ts'
+import type { Command, Download, Query } from '#platform/operations/define.ts'
+import type { FieldErrors } from '#platform/errors/errors.ts'
+
+/** What a page knows besides its model. */
+export interface PageContext {
+  readonly reader: Reader
+  readonly csrf: string
+  readonly requestId: string
+  readonly now: Date
+  /** Path with the query string, as asked. */
+  readonly url: string
+  /** Other postings the reader could act in. */
+  readonly postings: readonly { readonly id: number; readonly title: string }[]
+  /** A new key for each rendering of a form, kept when the form comes back with errors. */
+  readonly key: string
+  readonly errors: FieldErrors
+  /** What was typed: after an error, or from a draft. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly draftSavedAt: string | null
+  /** Said once after a redirect: a code that the page puts into words. */
+  readonly done: string | null
+  readonly theme: 'day' | 'night' | null
+}
+
+/**
+ * A page: one query, one view. The input is the path's parameters and the query string together. `View` is what the
+ * floors above make of it; the roof hands down the function that turns it into HTML.
+ */
+export interface Page<View> {
+  readonly type: 'page'
+  readonly path: string
+  readonly query: Query
+  /** Key of the draft that this page's form keeps, if it has one. */
+  draft?(this: void, params: Readonly<Record<string, unknown>>): string
+  view(this: void, model: unknown, context: PageContext): View
+}
+
+/** A form's target: one command, then on to another page; with errors, the page it came from again. */
+export interface FormPost<View> {
+  readonly type: 'form'
+  readonly path: string
+  readonly command: Command
+  /** The page that shows the form, on the same parameters. */
+  readonly page: Page<View>
+  draft?(this: void, params: Readonly<Record<string, unknown>>): string
+  /** Where to go when it is done. */
+  then(this: void, output: unknown, params: Readonly<Record<string, unknown>>): string
+}
+
+/** A file to download. */
+export interface DownloadRoute {
+  readonly type: 'download'
+  readonly path: string
+  readonly download: Download
+}
+
+export type Route<View> = Page<View> | FormPost<View> | DownloadRoute

@@ -1,0 +1,90 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import { tokenHash } from './session-cookie.ts'
+
+export interface ServerOptions {
+  /** Folder of built assets, served under /assets for ever (their names carry their hash); null in tests without pages. */
+  readonly assetsFolder: string | null
+  /** Requests a minute for one session, or for one address where nobody is signed in. */
+  readonly requestsPerMinute: number
+  /** Served over TLS: sends HSTS and marks cookies secure. */
+  readonly secure: boolean
+  readonly logLevel: 'silent' | 'warn' | 'info' | 'debug'
+}
+
+/** The HTTP server with its guards and without a single route of the product. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: {
+      level: options.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
+      serializers: quietSerializers,
+    },
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 1_048_576,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: true,
+  })
+  await server.register(helmet, helmetOptions(options.secure))
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: 1_048_576 })
+  await server.register(compress, { global: true, encodings: ['gzip', 'identity'], threshold: 2_048 })
+  await server.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => {
+      const token = request.cookies['fp_session']
+      return token === undefined ? request.ip : tokenHash(token).toString('base64url')
+    },
+  })
+  if (options.assetsFolder !== null)
+    await server.register(staticFiles, {
+      root: options.assetsFolder,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    })
+  server.addHook('onSend', async (request, reply) => {
+    if (!request.url.startsWith('/assets/')) void reply.header('cache-control', 'no-store')
+    void reply.header('x-request-id', request.id)
+  })
+  return server
+}
+
+/** Log lines hold method, route and status; never a query string, which may hold a name that was searched for. */
+const quietSerializers = {
+  req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] ?? '' }),
+}
+
+function helmetOptions(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  } as const
+}
