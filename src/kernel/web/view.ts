@@ -57,13 +57,13 @@ interface FormDefinition<I extends z.ZodType, O extends z.ZodType> {
   readonly command: Command<Role, I, O>
   readonly page: Page<View>
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
-  then(this: void, output: z.output<O>, params: Readonly<Record<string, unknown>>): string
+  next(this: void, output: z.output<O>, params: Readonly<Record<string, unknown>>): string
 }
 
 /** A form's target: its command, the page that shows it again when something is wrong, and where to go when done. */
 export function form<I extends z.ZodType, O extends z.ZodType>(definition: FormDefinition<I, O>): FormPost<View> {
-  const { then, ...rest } = definition
-  return { type: 'form', ...rest, then: (output, params) => then(output as z.output<O>, params) }
+  const { next, ...rest } = definition
+  return { type: 'form', ...rest, next: (output, params) => next(output as z.output<O>, params) }
 }
 
 export function downloadAt(path: string, download: DownloadRoute['download']): DownloadRoute {

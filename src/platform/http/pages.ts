@@ -151,7 +151,7 @@ async function takeForm<View>(
       ...(controls.key !== undefined && { key: controls.key }),
       ...(draft !== undefined && { draft }),
     })
-    return await reply.redirect(form.then(output, params), 303)
+    return await reply.redirect(form.next(output, params), 303)
   } catch (error) {
     const errors = fieldErrorsOf(error)
     if (errors === null) throw error

@@ -45,7 +45,7 @@ export interface FormPost<View> {
   readonly page: Page<View>
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   /** Where to go when it is done. */
-  then(this: void, output: unknown, params: Readonly<Record<string, unknown>>): string
+  next(this: void, output: unknown, params: Readonly<Record<string, unknown>>): string
 }
 
 /** A file to download. */

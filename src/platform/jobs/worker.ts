@@ -45,7 +45,7 @@ function connection(url: string): PgBoss.ConstructorOptions {
   return Object.assign({ connectionString: url }, { options: '-c role=fp_service' })
 }
 
-async function runOne(options: WorkerOptions, job: Job, taken: PgBoss.JobWithMetadata): Promise<void> {
+async function runOne(options: WorkerOptions, job: Job, taken: PgBoss.JobWithMetadata<unknown>): Promise<void> {
   const { jobRun, requestId, input } = queuedJob.parse(taken.data)
   const context = contextOf(options, job, jobRun, requestId)
   await startRun(context, taken.retryCount + 1)
