@@ -19,7 +19,7 @@ export function ratePerThousand(count: number, personYears: number, confidence =
   return {
     count,
     personYears,
-    perThousand: count * scale,
+    perThousand: (count * 1000) / personYears,
     low: interval.low * scale,
     high: interval.high * scale,
     confidence,
