@@ -25,7 +25,7 @@ const REACH = 1e-8
 
 /**
  * An index over areas, made once and asked often: boxes in an R-tree, then an exact point-in-polygon test (about a
- * microsecond a question). The geometries must be sound: see `findGeometryFaults`.
+ * microsecond a question). The geometries must be sound: see `validateGeometry`.
  */
 export function createAreaIndex<Id>(areas: readonly { id: Id; geometry: AreaGeometry }[]): AreaIndex<Id> {
   const parts = areas.flatMap(({ geometry }, area) =>

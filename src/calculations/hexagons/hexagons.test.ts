@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findGeometryFaults } from '#calculations/geometry/geometry-faults.ts'
 import { areaKm2 } from '#calculations/geometry/measures.ts'
 import { isInside } from '#calculations/geometry/representative-point.ts'
+import { validateGeometry } from '#calculations/geometry/validate-geometry.ts'
 import {
   countByHexagon,
   getHexagon,
@@ -26,7 +26,7 @@ test('A cell holds its own middle, has a sound outline, and at resolution 8 is s
       expect(resolutionOf(cell)).toBe(8)
       expect(hexagonAt(hexagonCentre(cell), 8)).toBe(cell)
       expect(isInside(outline, hexagonCentre(cell))).toBe(true)
-      expect(findGeometryFaults(outline)).toEqual([])
+      expect(validateGeometry(outline)).toEqual({ faults: [], blemishes: [] })
       expect(areaKm2(outline)).toBeGreaterThan(0.5)
       expect(areaKm2(outline)).toBeLessThan(0.9)
     }),

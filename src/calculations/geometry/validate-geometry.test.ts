@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findGeometryFaults } from './geometry-faults.ts'
+import { validateGeometry } from './validate-geometry.ts'
 
 const polygon = (...coordinates: number[][][]) => ({ type: 'Polygon', coordinates })
 const sound = [
@@ -10,6 +10,8 @@ const sound = [
   [-1, 51],
 ]
 
+const clean = { faults: [], blemishes: [] }
+
 test('A sound area has no faults, with holes and in parts', () => {
   const hole = [
     [-0.6, 51.2],
@@ -17,9 +19,9 @@ test('A sound area has no faults, with holes and in parts', () => {
     [-0.4, 51.4],
     [-0.6, 51.2],
   ]
-  expect(findGeometryFaults(polygon(sound))).toEqual([])
-  expect(findGeometryFaults(polygon(sound, hole))).toEqual([])
-  expect(findGeometryFaults({ type: 'MultiPolygon', coordinates: [[sound], [sound, hole]] })).toEqual([])
+  expect(validateGeometry(polygon(sound))).toEqual(clean)
+  expect(validateGeometry(polygon(sound, hole))).toEqual(clean)
+  expect(validateGeometry({ type: 'MultiPolygon', coordinates: [[sound], [sound, hole]] })).toEqual(clean)
 })
 
 test.each([
@@ -55,25 +57,6 @@ test.each([
   ],
   [polygon(sound.map(([x = 0, y = 0]) => [y, x])), 'latitude before longitude'],
   [
-    polygon([
-      [-1, 51],
-      [0, 51],
-      [1, 51],
-      [-1, 51],
-    ]),
-    'no area',
-  ],
-  [
-    polygon([
-      [-1, 51],
-      [0, 52],
-      [0, 51],
-      [-1, 52],
-      [-1, 51],
-    ]),
-    'the outline crosses itself near',
-  ],
-  [
     polygon(sound, [
       [-3, 51.2],
       [-0.4, 51.2],
@@ -85,5 +68,29 @@ test.each([
   [{ type: 'Polygon', coordinates: [[['a', 1]]] }, 'the outline is not a list of points'],
   [{ type: 'MultiPolygon', coordinates: [[sound], []] }, 'Polygon 2: it has no outline.'],
 ])('A fault is said in words (%#)', (geometry, words) => {
-  expect(findGeometryFaults(geometry).join(' ')).toContain(words)
+  expect(validateGeometry(geometry).faults.join(' ').toLowerCase()).toContain(words.toLowerCase())
+})
+
+test('A sliver or a crossing is a blemish beside sound parts, and a fault only where nothing is left', () => {
+  const sliver = [
+    [-1, 51],
+    [0, 51],
+    [1, 51],
+    [-1, 51],
+  ]
+  const bow = [
+    [-1, 51],
+    [0, 52],
+    [0, 51],
+    [-1, 52],
+    [-1, 51],
+  ]
+  expect(validateGeometry({ type: 'MultiPolygon', coordinates: [[sound], [sliver], [bow]] })).toEqual({
+    faults: [],
+    blemishes: [
+      'Polygon 2: the outline has no area: all its points lie on one line.',
+      'Polygon 3: the outline crosses itself near -1, 51.',
+    ],
+  })
+  expect(validateGeometry(polygon(sliver)).faults).toEqual(['No part of it has any area.'])
 })

@@ -1,39 +1,63 @@
 import { boxOfRings } from './shapes.ts'
 
+/** `faults` forbid the use of a geometry; `blemishes` are told to the person who sent it, and it is used as it is. */
+export type GeometryCheck = { readonly faults: readonly string[]; readonly blemishes: readonly string[] }
+
 /**
- * What is wrong with a geometry read from a file, in words for the person who sent it; empty when it is sound.
+ * What is wrong with a geometry read from a file, in words for the person who sent it.
  *
- * Looks at the kind, the number of points, that rings close, that coordinates are longitude and latitude in WGS84
- * (and says so when they look like eastings and northings, or are the wrong way about), that a ring has area, that
- * it does not cross itself, and that holes lie within their outline.
+ * Faults: the kind, the number of points, rings that do not close, coordinates that are not longitude and latitude in
+ * WGS84 (eastings and northings, or the wrong way about, are named as such), holes outside their outline. Blemishes,
+ * which published boundaries are full of once simplified: slivers without area, outlines that cross themselves.
  */
-export function findGeometryFaults(geometry: unknown): string[] {
-  if (!isRecord(geometry)) return ['There is no geometry.']
+export function validateGeometry(geometry: unknown): GeometryCheck {
+  const faults: string[] = []
+  const blemishes: string[] = []
+  if (!isRecord(geometry)) return { faults: ['There is no geometry.'], blemishes }
   const { type, coordinates } = geometry
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    return [`An area is a Polygon or a MultiPolygon; this is ${typeof type === 'string' ? `a ${type}` : 'neither'}.`]
+    const found = typeof type === 'string' ? `a ${type}` : 'neither'
+    return { faults: [`An area is a Polygon or a MultiPolygon; this is ${found}.`], blemishes }
   }
-  if (!Array.isArray(coordinates) || coordinates.length === 0) return ['The geometry has no coordinates.']
+  if (!Array.isArray(coordinates) || coordinates.length === 0) {
+    return { faults: ['The geometry has no coordinates.'], blemishes }
+  }
   const polygons: unknown[] = type === 'Polygon' ? [coordinates] : coordinates
-  return polygons.flatMap((polygon, i) => {
-    const where = polygons.length > 1 ? `Polygon ${i + 1}: ` : ''
-    return polygonFaults(polygon).map((fault) => where + fault)
+  let flat = 0
+  polygons.forEach((polygon, i) => {
+    const where = polygons.length > 1 ? `polygon ${i + 1}: ` : ''
+    const check = checkPolygon(polygon)
+    faults.push(...check.faults.map((fault) => sentence(where + fault)))
+    blemishes.push(...check.blemishes.map((blemish) => sentence(where + blemish)))
+    if (check.blemishes.some((blemish) => blemish === `the outline${NO_AREA}`)) flat++
   })
+  if (flat === polygons.length) faults.push('No part of it has any area.')
+  return { faults, blemishes }
 }
 
-function polygonFaults(polygon: unknown): string[] {
-  if (!Array.isArray(polygon) || polygon.length === 0) return ['it has no outline.']
+const NO_AREA = ' has no area: all its points lie on one line.'
+
+function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}
+
+function checkPolygon(polygon: unknown): GeometryCheck {
+  if (!Array.isArray(polygon) || polygon.length === 0) return { faults: ['it has no outline.'], blemishes: [] }
   const rings: number[][][] = []
   const faults: string[] = []
+  const blemishes: string[] = []
   polygon.forEach((ring: unknown, i) => {
     const name = i === 0 ? 'the outline' : `hole ${i}`
     const points = readRing(ring)
     const fault = points === undefined ? `${name} is not a list of points.` : findRingFault(points, name)
     if (fault !== undefined) faults.push(fault)
-    else if (points) rings.push(points)
+    if (fault !== undefined || !points) return
+    rings.push(points)
+    const blemish = findRingBlemish(points, name)
+    if (blemish !== undefined) blemishes.push(blemish)
   })
   const [outline, ...holes] = rings
-  if (faults.length > 0 || !outline) return faults
+  if (faults.length > 0 || !outline) return { faults, blemishes }
   const [west, south, east, north] = boxOfRings([outline])
   holes.forEach((hole, i) => {
     const box = boxOfRings([hole])
@@ -41,7 +65,7 @@ function polygonFaults(polygon: unknown): string[] {
       faults.push(`hole ${i + 1} reaches outside the outline.`)
     }
   })
-  return faults
+  return { faults, blemishes }
 }
 
 function findRingFault(points: readonly number[][], name: string): string | undefined {
@@ -58,7 +82,16 @@ function findRingFault(points: readonly number[][], name: string): string | unde
   if (west > 49 && east < 61 && south > -9 && north < 3) {
     return `${name} seems to have latitude before longitude; GeoJSON puts longitude first.`
   }
-  if (west === east || south === north) return `${name} has no area: all its points lie on one line.`
+  return undefined
+}
+
+function findRingBlemish(points: readonly number[][], name: string): string | undefined {
+  const [origin = [], ...rest] = points
+  const [x0 = 0, y0 = 0] = origin
+  const [x1 = 0, y1 = 0] = rest.find(([x, y]) => x !== x0 || y !== y0) ?? origin
+  const flat = rest.every(([x = 0, y = 0]) => (x1 - x0) * (y - y0) === (y1 - y0) * (x - x0))
+  const [west, south, east, north] = boxOfRings([points])
+  if (flat || west === east || south === north) return name + NO_AREA
   return findCrossing(points, name)
 }
 
