@@ -1,0 +1,71 @@
+import type { Polygon } from 'geojson'
+import { cellToBoundary, cellToLatLng, getResolution, isValidCell, latLngToCell } from 'h3-js'
+import type { LngLat } from '#calculations/geometry/shapes.ts'
+import { fiveSteps, type Step, type StepRange } from '#calculations/ranks/five-steps.ts'
+
+declare const hexagon: unique symbol
+
+/** The name of a cell of the H3 grid, such as `88195dab25fffff`. Resolution 8 is about 0.7 km² in England. */
+export type Hexagon = string & { readonly [hexagon]: true }
+
+/** Whether the text names a cell of the grid. */
+export function isHexagon(text: string): text is Hexagon {
+  return isValidCell(text)
+}
+
+/** The cell in which the point lies, at a resolution from 0 (4 million km²) to 15 (about 1 m²). */
+export function hexagonAt([longitude, latitude]: LngLat, resolution: number): Hexagon {
+  return getHexagon(latLngToCell(latitude, longitude, resolution))
+}
+
+/** The cell. Throws RangeError, naming the text, when it is none. */
+export function getHexagon(text: string): Hexagon {
+  if (!isHexagon(text)) throw new RangeError(`“${text}” is not a cell of the H3 grid`)
+  return text
+}
+
+/** The resolution of the cell, 0 to 15. */
+export function resolutionOf(cell: Hexagon): number {
+  return getResolution(cell)
+}
+
+/** The middle of the cell. */
+export function hexagonCentre(cell: Hexagon): LngLat {
+  const [latitude, longitude] = cellToLatLng(cell)
+  return [longitude, latitude]
+}
+
+/** The outline of the cell as a closed GeoJSON polygon. */
+export function hexagonOutline(cell: Hexagon): Polygon {
+  return { type: 'Polygon', coordinates: [cellToBoundary(cell, true)] }
+}
+
+export type CountedHexagon = { readonly cell: Hexagon; readonly count: number; readonly step: Step }
+
+/**
+ * How many points lie in each cell, most first (then by name), each cell in one of five steps by rank. Cells in which
+ * nothing lies are left out.
+ */
+export function countByHexagon(
+  points: Iterable<LngLat>,
+  resolution: number,
+): { cells: CountedHexagon[]; ranges: readonly StepRange[] } {
+  const counts = new Map<Hexagon, number>()
+  for (const point of points) {
+    const cell = hexagonAt(point, resolution)
+    counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  }
+  return rankHexagons(counts)
+}
+
+/** Puts counted cells into five steps by rank, most first (then by name). Cells counted 0 are left out. */
+export function rankHexagons(counts: ReadonlyMap<Hexagon, number>): {
+  cells: CountedHexagon[]
+  ranges: readonly StepRange[]
+} {
+  const sorted = [...counts]
+    .filter(([, count]) => count > 0)
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+  const { steps, ranges } = fiveSteps(sorted.map(([, count]) => count))
+  return { cells: sorted.map(([cell, count], i) => ({ cell, count, step: steps[i] ?? 1 })), ranges }
+}
