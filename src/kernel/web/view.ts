@@ -25,8 +25,14 @@ export interface View {
   readonly section: Section
   /** A question or a task: the h1 and the title of the window. */
   readonly title: string
-  /** One line under the title: how fresh the data is, and links to acts on the page. */
+  /** One line under the title: how fresh the data is. */
   readonly lead?: ComponentChildren
+  /** What is not right with the data: a feed that is late. */
+  readonly warning?: ComponentChildren
+  /** What can be done from here: links beside the line under the title. */
+  readonly actions?: readonly { readonly text: string; readonly href: string }[]
+  /** What has just been done, or must be known first: an `Alert`. */
+  readonly notice?: ComponentChildren
   readonly body: ComponentChildren
   /** The highest marking of anything on the page; OFFICIAL unless said. */
   readonly marking?: Marking

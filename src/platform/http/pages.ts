@@ -96,6 +96,7 @@ async function showPage<View>(
   const model = await run(store, page.query, callOf(request, inputOf(request), met))
   const draft = shown === undefined ? await draftFor(store, page, request) : null
   const context = contextOf(request, met, store.clock.now(), {
+    purpose: page.query.purpose,
     errors: shown?.errors ?? {},
     values: shown?.values ?? draft?.fields ?? {},
     key: shown?.key ?? randomUUID(),
@@ -117,7 +118,7 @@ function contextOf(
   request: FastifyRequest,
   met: Met,
   now: Date,
-  form: Pick<PageContext, 'errors' | 'values' | 'key' | 'draftSavedAt'>,
+  form: Pick<PageContext, 'errors' | 'values' | 'key' | 'draftSavedAt' | 'purpose'>,
 ): PageContext {
   const done = inputOf(request)['done']
   return {
@@ -179,7 +180,7 @@ async function takeDownload(
 }
 
 export function themeOf(request: FastifyRequest): 'day' | 'night' | null {
-  const theme = request.cookies['fp_theme']
+  const theme = request.cookies['theme']
   return theme === 'day' || theme === 'night' ? theme : null
 }
 

@@ -1,0 +1,7 @@
+import type { Module } from '#kernel/module.ts'
+
+/** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
+export const modules: readonly Module[] = []
+
+export const jobs = modules.flatMap((module) => module.jobs)
+export const subscriptions = modules.flatMap((module) => module.subscriptions)
