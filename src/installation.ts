@@ -6,8 +6,8 @@ import type { Settings } from '#platform/config/settings.ts'
 import { openPool } from '#platform/db/database.ts'
 import { startEmbedded, databaseName, type SupervisorLog } from '#platform/db/embedded/embedded.ts'
 import { migrate, type MigrationReport } from '#platform/db/migrate.ts'
-import { folderFileStore } from '#platform/files/folder-file-store.ts'
-import type { FileStore } from '#platform/files/port.ts'
+import { createFolderFileStore } from '#platform/files/folder-file-store.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import { migrateQueues } from '#platform/jobs/schema.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { jobs, subscriptions } from './modules.ts'
@@ -67,5 +67,5 @@ export function openStore(server: DatabaseServer, settings: Settings, clock: Clo
 }
 
 export function openFiles(settings: Settings): FileStore {
-  return folderFileStore({ folder: join(settings.dataFolder, 'files') })
+  return createFolderFileStore({ folder: join(settings.dataFolder, 'files') })
 }

@@ -1,4 +1,4 @@
-import type { FileStore } from '#platform/files/port.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { migrateServer, openFiles, openServer, openStore, type DatabaseServer } from '../installation.ts'

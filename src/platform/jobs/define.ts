@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FileStore } from '#platform/files/port.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import type { Store, Tx } from '#platform/db/transaction.ts'
 import type { AuditEntry } from '#platform/audit/entry.ts'
 

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import { z } from 'zod'
 import { systemReader } from '#platform/access/reader.ts'
-import type { FileStore } from '#platform/files/port.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import { transaction, type Store } from '#platform/db/transaction.ts'
 import type { Job, JobContext } from './define.ts'
 import { finishRun, failRun, progressOf, startRun } from './runs.ts'
