@@ -23,7 +23,9 @@ function refuseOldNode() {
 }
 
 function installPackages(quiet) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const mark = join(root, 'node_modules', '.frankpledge-lock')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   if (!quiet) console.error('Installing packages (once)…')
@@ -41,7 +43,9 @@ function installPackages(quiet) {
 
 async function buildWhenStale(quiet) {
   const stamp = join(root, 'dist', '.built')
-  const newest = Math.max(...['src', 'scripts', 'package-lock.json', 'package.json'].map((path) => newestIn(join(root, path))))
+  const newest = Math.max(
+    ...['src', 'scripts', 'package-lock.json', 'package.json'].map((path) => newestIn(join(root, path))),
+  )
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return
   const started = Date.now()
   const { build } = await import('./build.mjs')

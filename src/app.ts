@@ -35,13 +35,21 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerApi(server, store, operations)
   const document = JSON.stringify(openApiDocument(operations, 'Frankpledge', options.version))
   server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document))
-  registerPages(server, { store, look }, modules.flatMap((module) => module.routes))
+  registerPages(
+    server,
+    { store, look },
+    modules.flatMap((module) => module.routes),
+  )
   server.setNotFoundHandler((request, reply) => {
     const missing = new NotFound({ kind: 'address', id: '' }, 'There is nothing at this address.')
-    return request.url.startsWith('/api/') ? sendProblem(request, reply, missing) : sendErrorPage(request, reply, missing, meet(), look.error)
+    return request.url.startsWith('/api/')
+      ? sendProblem(request, reply, missing)
+      : sendErrorPage(request, reply, missing, meet(), look.error)
   })
   server.setErrorHandler((error, request, reply) =>
-    request.url.startsWith('/api/') ? sendProblem(request, reply, error) : sendErrorPage(request, reply, error, meet(), look.error),
+    request.url.startsWith('/api/')
+      ? sendProblem(request, reply, error)
+      : sendErrorPage(request, reply, error, meet(), look.error),
   )
   return server
 }

@@ -31,7 +31,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const json = args.includes('--json')
   try {
-    const parsed = parseArgs({ args: found.rest, options: { ...found.command.options, ...COMMON }, allowPositionals: true, strict: true })
+    const parsed = parseArgs({
+      args: found.rest,
+      options: { ...found.command.options, ...COMMON },
+      allowPositionals: true,
+      strict: true,
+    })
     if (parsed.values['help'] === true) {
       console.log(`frankpledge ${found.command.name} ${found.command.usage}\n${found.command.summary}`)
       return 0
@@ -54,7 +59,10 @@ async function main(args: readonly string[]): Promise<number> {
 
 function singleValues(values: Readonly<Record<string, unknown>>): Record<string, string | boolean | undefined> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' || typeof value === 'boolean' ? value : undefined]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'boolean' ? value : undefined,
+    ]),
   )
 }
 

@@ -25,7 +25,11 @@ export interface DatabaseServer {
 }
 
 /** Reaches the database that the settings name, starting the embedded one where they name none. */
-export async function openServer(settings: Settings, log: SupervisorLog, onGivenUp: (error: Error) => void): Promise<DatabaseServer> {
+export async function openServer(
+  settings: Settings,
+  log: SupervisorLog,
+  onGivenUp: (error: Error) => void,
+): Promise<DatabaseServer> {
   if (settings.databaseUrl !== null)
     return {
       appUrl: settings.databaseUrl,
@@ -61,8 +65,16 @@ export function requireOwner(server: DatabaseServer): string {
   return server.ownerUrl
 }
 
-export function openStore(server: DatabaseServer, settings: Settings, clock: Clock, onIdleError: (error: Error) => void): Store & { readonly pool: pg.Pool } {
-  const pool = openPool({ url: server.appUrl, poolSize: settings.poolSize, statementTimeout: settings.statementTimeout }, onIdleError)
+export function openStore(
+  server: DatabaseServer,
+  settings: Settings,
+  clock: Clock,
+  onIdleError: (error: Error) => void,
+): Store & { readonly pool: pg.Pool } {
+  const pool = openPool(
+    { url: server.appUrl, poolSize: settings.poolSize, statementTimeout: settings.statementTimeout },
+    onIdleError,
+  )
   return { pool, clock, subscriptions }
 }
 

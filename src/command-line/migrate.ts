@@ -11,7 +11,9 @@ export const migrateCommand: CliCommand = {
     withServer(call, async ({ server }) => {
       const report = await migrateServer(server, new Date())
       const words =
-        report.applied.length === 0 ? [`Nothing to do: the database is at ${report.level}.`] : report.applied.map((name) => `Applied ${name}`)
+        report.applied.length === 0
+          ? [`Nothing to do: the database is at ${report.level}.`]
+          : report.applied.map((name) => `Applied ${name}`)
       return { json: { applied: report.applied, level: report.level }, words, exitCode: 0 }
     }),
 }

@@ -9,7 +9,10 @@ interface Reached {
 }
 
 /** Reaches the database server for one command, and lets it go afterwards. */
-export async function withServer(call: CommandCall, work: (reached: Reached) => Promise<CommandResult>): Promise<CommandResult> {
+export async function withServer(
+  call: CommandCall,
+  work: (reached: Reached) => Promise<CommandResult>,
+): Promise<CommandResult> {
   const log = { info: () => undefined, warn: call.say, error: call.say }
   const server = await openServer(call.settings, log, (error) => call.say(error.message))
   try {
@@ -25,7 +28,10 @@ interface Opened extends Reached {
 }
 
 /** The same with the application's own connection, on a database that is brought to this release where that is ours to do. */
-export async function withStore(call: CommandCall, work: (opened: Opened) => Promise<CommandResult>): Promise<CommandResult> {
+export async function withStore(
+  call: CommandCall,
+  work: (opened: Opened) => Promise<CommandResult>,
+): Promise<CommandResult> {
   return withServer(call, async ({ server }) => {
     if (server.embedded) await migrateServer(server, new Date())
     const store = openStore(server, call.settings, systemClock, (error) => call.say(error.message))

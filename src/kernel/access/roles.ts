@@ -1,3 +1,5 @@
+import { keysOf } from '#platform/edge.ts'
+
 /** The roles that a posting can carry, each with the words for it. A role that is not here does not exist. */
 export const ROLES = {
   officer: 'Police officer or member of staff',
@@ -13,7 +15,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES
 
-export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[]
+export const ROLE_NAMES = keysOf(ROLES)
 
 export function isRole(text: string): text is Role {
   return Object.hasOwn(ROLES, text)

@@ -1,5 +1,6 @@
 import { permits } from '#platform/access/decide.ts'
 import type { Reader } from '#platform/access/reader.ts'
+import { keysOf } from '#platform/edge.ts'
 import type { Look } from '#platform/http/pages.ts'
 import type { Problem } from '#platform/http/errors.ts'
 import type { PageContext } from '#platform/http/routes.ts'
@@ -78,9 +79,11 @@ function subItem(item: NavigationItem, items: readonly NavigationItem[], url: st
 }
 
 function frameOf(site: Site, open: readonly NavigationItem[], context: PageContext): StaffFrame {
-  const sections = (Object.keys(SECTIONS) as Section[]).flatMap((section): (FrameItem & { section: Section })[] => {
+  const sections = keysOf(SECTIONS).flatMap((section): (FrameItem & { section: Section })[] => {
     const first = open.find((item) => item.section === section)
-    return first === undefined ? [] : [{ section, id: section, text: SECTIONS[section], href: first.href, icon: ICONS[section] }]
+    return first === undefined
+      ? []
+      : [{ section, id: section, text: SECTIONS[section], href: first.href, icon: ICONS[section] }]
   })
   return {
     assets: site.assets,

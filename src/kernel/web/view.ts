@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import type { Marking } from '#platform/access/reader.ts'
 import type { DownloadRoute, FormPost, Page, PageContext, Route } from '#platform/http/routes.ts'
+import { carried } from '#platform/edge.ts'
 import type { Command, Query } from '#platform/operations/define.ts'
 import type { Role } from '../access/roles.ts'
 
@@ -55,7 +56,7 @@ interface PageDefinition<I extends z.ZodType, O extends z.ZodType> {
 export function page<I extends z.ZodType, O extends z.ZodType>(definition: PageDefinition<I, O>): Page<View> {
   const { view, ...rest } = definition
   // The model was made by the query's own run, so its type is known; the platform carries it as unknown.
-  return { type: 'page', ...rest, view: (model, context) => view(model as z.output<O>, context) }
+  return { type: 'page', ...rest, view: (model, context) => view(carried(model), context) }
 }
 
 interface FormDefinition<I extends z.ZodType, O extends z.ZodType> {
@@ -69,7 +70,7 @@ interface FormDefinition<I extends z.ZodType, O extends z.ZodType> {
 /** A form's target: its command, the page that shows it again when something is wrong, and where to go when done. */
 export function form<I extends z.ZodType, O extends z.ZodType>(definition: FormDefinition<I, O>): FormPost<View> {
   const { next, ...rest } = definition
-  return { type: 'form', ...rest, next: (output, params) => next(output as z.output<O>, params) }
+  return { type: 'form', ...rest, next: (output, params) => next(carried(output), params) }
 }
 
 export function downloadAt(path: string, download: DownloadRoute['download']): DownloadRoute {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { SignInNeeded } from '#platform/errors/errors.ts'
+import { rowsAs } from '#platform/edge.ts'
 import { literal } from '#platform/db/literal.ts'
 import type { Marking, Principal, Reader } from './reader.ts'
 
@@ -80,7 +81,7 @@ function resolveQuery(hash: string, at: string): string {
  * the person has left, or no posting is live: a leaver is out at the very next request.
  */
 export function readSession(results: readonly pg.QueryResult[], now: Date): LiveSession {
-  const row = results.at(-1)?.rows[0] as SessionRow | undefined
+  const row = rowsAs<SessionRow>(results.at(-1))[0]
   if (row === undefined) throw new SignInNeeded('absent')
   const left = row.left_at !== null && row.left_at <= now
   if (row.ended_at !== null || row.expires_at <= now || left || row.posting_id === null) throw new SignInNeeded('ended')

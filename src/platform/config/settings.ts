@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { keysOf } from '#platform/edge.ts'
 
 /** Every setting, from the environment, parsed once at the start. `docs/operations.md` lists them; a test compares. */
 export interface Settings {
@@ -32,7 +33,12 @@ const whole = (fallback: number, min: number, max: number) =>
     .string()
     .regex(/^\d{1,9}$/, { error: 'must be a whole number' })
     .transform(Number)
-    .pipe(z.int().min(min, { error: `must be ${min} or more` }).max(max, { error: `must be ${max} or less` }))
+    .pipe(
+      z
+        .int()
+        .min(min, { error: `must be ${min} or more` })
+        .max(max, { error: `must be ${max} or less` }),
+    )
     .default(fallback)
 
 const yesNo = (fallback: boolean) =>
@@ -43,7 +49,9 @@ const yesNo = (fallback: boolean) =>
 
 const postgresUrl = z
   .string()
-  .regex(/^postgres(ql)?:\/\//, { error: 'must be a PostgreSQL URL, such as postgresql://frankpledge_app@db.example/frankpledge' })
+  .regex(/^postgres(ql)?:\/\//, {
+    error: 'must be a PostgreSQL URL, such as postgresql://frankpledge_app@db.example/frankpledge',
+  })
   .optional()
 
 const schema = z.object({
@@ -63,26 +71,27 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   REQUESTS_PER_MINUTE: whole(600, 10, 100_000_000),
   AUDIT_HEADS_FILE: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['silent', 'warn', 'info', 'debug'], { error: 'must be silent, warn, info or debug' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['silent', 'warn', 'info', 'debug'], { error: 'must be silent, warn, info or debug' })
+    .default('info'),
 })
 
-export const SETTING_NAMES = Object.keys(schema.shape) as readonly (keyof typeof schema.shape)[]
+export const SETTING_NAMES = keysOf(schema.shape)
 
 /** Reads and checks the settings. Throws SettingsError that names each that is wrong and what it should be. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, blankToNothing(environment[name])]))
   const parsed = schema.safeParse(given)
   if (!parsed.success)
-    throw new SettingsError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
-    )
+    throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
   const values = parsed.data
   refuseContradictions(values)
   const dataFolder = isAbsolute(values.FRANKPLEDGE_DATA) ? values.FRANKPLEDGE_DATA : resolve(values.FRANKPLEDGE_DATA)
   return {
     host: values.HOST,
     port: values.PORT,
-    publicUrl: values.PUBLIC_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`,
+    publicUrl:
+      values.PUBLIC_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
     poolSize: values.DATABASE_POOL,
@@ -105,10 +114,14 @@ function refuseContradictions(values: Values): void {
   if (values.FRANKPLEDGE_DEMO && values.DATABASE_URL !== undefined)
     wrong.push('FRANKPLEDGE_DEMO cannot be on together with DATABASE_URL: a demonstration has a database of its own')
   if (values.FRANKPLEDGE_DEMO && !isLoopback(values.HOST))
-    wrong.push(`FRANKPLEDGE_DEMO lets anybody sign in as anybody, so HOST must be a loopback address and not ${values.HOST}`)
+    wrong.push(
+      `FRANKPLEDGE_DEMO lets anybody sign in as anybody, so HOST must be a loopback address and not ${values.HOST}`,
+    )
   if (values.FRANKPLEDGE_DEMO && values.OIDC_ISSUER !== undefined)
     wrong.push('FRANKPLEDGE_DEMO has its own sign-in: leave OIDC_ISSUER out')
-  const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter((value) => value !== undefined)
+  const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(
+    (value) => value !== undefined,
+  )
   if (oidc.length !== 0 && oidc.length !== 3)
     wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three')
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'))
@@ -120,7 +133,9 @@ export function isLoopback(host: string): boolean {
 
 function oidcOf(values: Values): Settings['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values
-  return issuer === undefined || clientId === undefined || clientSecret === undefined ? null : { issuer, clientId, clientSecret }
+  return issuer === undefined || clientId === undefined || clientSecret === undefined
+    ? null
+    : { issuer, clientId, clientSecret }
 }
 
 function blankToNothing(value: string | undefined): string | undefined {

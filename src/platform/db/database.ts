@@ -1,5 +1,6 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Driver } from 'kysely'
 import pg from 'pg'
+import { rowsAs } from '#platform/edge.ts'
 import type { DB } from './schema.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, parseInt8)
@@ -55,7 +56,7 @@ function driverOn(client: pg.ClientBase): Driver {
       Promise.resolve({
         async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
           const result = await client.query(sql, [...parameters])
-          return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+          return { rows: [...rowsAs<R>(result)], numAffectedRows: BigInt(result.rowCount ?? 0) }
         },
         streamQuery: () => {
           throw new Error('Stream with pg-copy-streams or a cursor.')

@@ -4,6 +4,7 @@ import type { Reader } from '#platform/access/reader.ts'
 import { readSession, sessionStatements, type LiveSession } from '#platform/access/resolve.ts'
 import { auditStatement, type AuditEntry } from '#platform/audit/entry.ts'
 import type { Clock } from '#platform/clock/clock.ts'
+import { resultsOf } from '#platform/edge.ts'
 import type { Subscription } from '#platform/jobs/define.ts'
 import { contextStatements, type RequestContext } from './context.ts'
 import { kyselyOn } from './database.ts'
@@ -95,8 +96,7 @@ async function enterSession(
   now: Date,
 ): Promise<LiveSession> {
   const answer = await client.query(sessionStatements(who.session, now, who.passive === true))
-  // Several statements in one message answer with an array, which pg's types do not say.
-  return readSession(Array.isArray(answer) ? (answer as pg.QueryResult[]) : [answer], now)
+  return readSession(resultsOf(answer), now)
 }
 
 /** Rolls back; gives the error when the connection itself is gone, so that the pool throws it away. */

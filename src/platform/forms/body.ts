@@ -16,7 +16,7 @@ export function readFormBody(body: unknown): {
   readonly controls: FormControls
   readonly answers: Record<string, unknown>
 } {
-  const answers: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const answers: Record<string, unknown> = {}
   const controls: Record<string, string> = {}
   for (const [name, value] of Object.entries(isRecord(body) ? body : {})) {
     if (name === '__proto__' || name === 'constructor' || name === 'prototype') continue
@@ -24,7 +24,7 @@ export function readFormBody(body: unknown): {
     else assign(answers, name, value)
   }
   const { _csrf: csrf, _key: key, _version: version, _draft: draft } = controls
-  return { controls: { csrf, key, version, draft }, answers: { ...answers } }
+  return { controls: { csrf, key, version, draft }, answers }
 }
 
 function assign(answers: Record<string, unknown>, name: string, value: unknown): void {

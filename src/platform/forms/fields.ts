@@ -122,7 +122,7 @@ function isoOf(box: { readonly day: string; readonly month: string; readonly yea
 export function isCivilDate(text: string): boolean {
   const parts = /^((?:18|19|20|21)\d\d)-(\d\d)-(\d\d)$/.exec(text)
   if (parts === null) return false
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number)
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

@@ -14,7 +14,12 @@ export interface Metric {
  * `GET /health`: 200 once the process can serve and reach its database. `GET /ready`: also that no partition of the
  * coming month is missing. `GET /metrics`: for Prometheus. None of them says anything about people or work.
  */
-export function registerHealth(server: FastifyInstance, store: Store, version: string, metrics: readonly Metric[]): void {
+export function registerHealth(
+  server: FastifyInstance,
+  store: Store,
+  version: string,
+  metrics: readonly Metric[],
+): void {
   server.get('/health', async (_request, reply) => {
     const reached = await store.pool.query('SELECT 1').then(
       () => true,
@@ -25,7 +30,9 @@ export function registerHealth(server: FastifyInstance, store: Store, version: s
   server.get('/ready', async (_request, reply) => {
     const missing = await missingNow(store)
     const ready = missing !== null && missing.length === 0
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready', missingPartitions: missing ?? [] })
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not-ready', missingPartitions: missing ?? [] })
   })
   const registry = registryOf(store, metrics)
   server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
@@ -47,7 +54,11 @@ function registryOf(store: Store, metrics: readonly Metric[]): Registry {
   const pool = [
     { name: 'frankpledge_pool_connections', help: 'Connections open', read: () => store.pool.totalCount },
     { name: 'frankpledge_pool_idle', help: 'Connections idle', read: () => store.pool.idleCount },
-    { name: 'frankpledge_pool_waiting', help: 'Requests waiting for a connection', read: () => store.pool.waitingCount },
+    {
+      name: 'frankpledge_pool_waiting',
+      help: 'Requests waiting for a connection',
+      read: () => store.pool.waitingCount,
+    },
   ]
   for (const { name, help, read } of [...pool, ...metrics])
     new Gauge({
