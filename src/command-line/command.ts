@@ -15,8 +15,8 @@ export interface CommandCall {
   readonly options: Readonly<Record<string, string | boolean | undefined>>
   readonly positionals: readonly string[]
   /** For a person who waits: goes to standard error. */
-  say(line: string): void
-  progress(done: number, total: number | null, message: string): void
+  say(this: void, line: string): void
+  progress(this: void, done: number, total: number | null, message: string): void
 }
 
 /** A command of the command line: `import street`. */

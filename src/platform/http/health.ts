@@ -7,7 +7,7 @@ import type { Store } from '#platform/db/transaction.ts'
 export interface Metric {
   readonly name: string
   readonly help: string
-  read(): number | Promise<number>
+  read(this: void): number | Promise<number>
 }
 
 /**

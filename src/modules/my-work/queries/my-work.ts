@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { query } from '#kernel/operations.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { about } from '#platform/operations/define.ts'
+
+const output = z.object({
+  drafts: z.array(z.object({ key: z.string(), savedAt: z.iso.datetime() })),
+  jobs: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      state: z.string(),
+      done: z.number(),
+      total: z.number().nullable(),
+      askedAt: z.iso.datetime(),
+    }),
+  ),
+  postings: z.array(z.object({ title: z.string(), unit: z.string(), ends: z.string().nullable() })),
+})
+
+/** What waits for this person: what they were typing, what they asked the system to do, the postings that are ending. */
+export const myWork = query({
+  name: 'my-work.show',
+  summary: 'See what waits for you',
+  input: z.object({}),
+  output,
+  access: { staff: 'any', partner: 'any' },
+  purpose: 'own work',
+  audit: { event: 'my-work.shown', subjects: about.nobody },
+  async run(tx) {
+    const account = tx.reader.account
+    const drafts = await tx.db
+      .selectFrom('draft')
+      .select(['key', 'saved_at'])
+      .where('account_id', '=', account)
+      .orderBy('saved_at', 'desc')
+      .limit(20)
+      .execute()
+    const staff = tx.reader.principal === 'staff'
+    const jobs = staff
+      ? rowsAs<{ id: string; title: string; state: string; done: number; total: number | null; asked_at: Date }>(
+          await tx.client.query(
+            `SELECT id, title, state, done, total, asked_at FROM job_run
+            WHERE account_id = $1 AND (state IN ('waiting', 'running', 'failed') OR asked_at > $2::timestamptz - interval '7 days')
+            ORDER BY asked_at DESC LIMIT 20`,
+            [account, tx.now],
+          ),
+        )
+      : []
+    const postings = staff
+      ? rowsAs<{ title: string; unit: string; ends: string | null }>(
+          await tx.client.query(
+            `SELECT p.title, u.name AS unit, p.ends FROM posting p JOIN unit u ON u.id = p.unit_id
+            WHERE p.account_id = $1 AND ($2::timestamptz AT TIME ZONE 'Europe/London')::date BETWEEN p.starts AND coalesce(p.ends, 'infinity')
+            ORDER BY p.title`,
+            [account, tx.now],
+          ),
+        )
+      : []
+    return {
+      drafts: drafts.map((draft) => ({ key: draft.key, savedAt: draft.saved_at.toISOString() })),
+      jobs: jobs.map(({ asked_at: askedAt, ...job }) => ({ ...job, askedAt: askedAt.toISOString() })),
+      postings: [...postings],
+    }
+  },
+})
