@@ -1,13 +1,52 @@
-import pino from 'pino'
-import { systemClock } from '#platform/clock/clock.ts'
+import pino, { type Logger } from 'pino'
+import { findInstallation, type Installation } from '#kernel/installation.ts'
+import { makeLook } from '#kernel/web/look.tsx'
+import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
+import type { Store } from '#platform/db/transaction.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { loadAssets } from '#ui/assets.ts'
-import { makeLook } from '#kernel/web/look.tsx'
-import { readInstallation } from '#kernel/organisation/installation.ts'
 import { createApp } from './app.ts'
-import { migrateServer, openFiles, openServer, openStore } from './installation.ts'
+import { migrateServer, openFiles, openServer, openStore, type DatabaseServer } from './installation.ts'
 import { jobs, modules } from './modules.ts'
 import { assetsFolder } from './paths.ts'
 import { version } from './version.ts'
+
+interface Line {
+  say(this: void, text: string): void
+  progress(this: void, done: number, total: number | null, message: string): void
+}
+
+export interface Running {
+  readonly address: string
+  /** Finishes what is under way, then lets the database go. */
+  stop(): Promise<void>
+}
+
+/** Starts everything. Throws, in words, when the settings, the database or the installation are not fit to serve. */
+export async function serve(settings: Settings, line: Line, clock: Clock = systemClock): Promise<Running> {
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }))
+  const closing: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const close of closing.toReversed()) await close()
+    closing.length = 0
+  }
+  try {
+    const server = await openServer(settings, supervisorLog(log), (error) => giveUp(log, error))
+    closing.push(() => server.stop())
+    if (server.embedded) await migrateServer(server, clock.now())
+    const store = openStore(server, settings, clock, (error) => log.warn({ err: error }, 'an idle database connection broke'))
+    closing.push(() => store.pool.end())
+    const installation = await readyInstallation(settings, server, store, line)
+    const app = await openApp(settings, store, installation, log)
+    closing.push(() => app.close())
+    const worker = await startWorker({ store, files: openFiles(settings), databaseUrl: server.appUrl, jobs, log })
+    closing.push(() => worker.stop())
+    await app.listen({ host: settings.host, port: settings.port })
+    return { address: settings.publicUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
