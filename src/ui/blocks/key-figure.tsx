@@ -1,0 +1,25 @@
+import { classNames, type Content } from '../govuk/options.ts'
+
+export interface KeyFigureProps {
+  /** Made with `#ui/words/numbers.ts`. Left out: "no evidence yet". */
+  readonly value?: string | undefined
+  readonly label: Content
+  /** What it is set against: "of 48 h", "target 80%". */
+  readonly against?: Content
+  /** Opens the rows behind the number. */
+  readonly href?: string | undefined
+}
+
+/** One number, with what it counts. */
+export function KeyFigure({ value, label, against, href }: KeyFigureProps) {
+  const words = value ?? 'no evidence yet'
+  return (
+    <p class="fp-figure">
+      <strong class={classNames('fp-figure__value', value === undefined && 'fp-figure__value--none')}>
+        {href ? <a href={href}>{words}</a> : words}
+      </strong>{' '}
+      {against && <span class="fp-figure__against">{against} </span>}
+      <span class="fp-figure__label">{label}</span>
+    </p>
+  )
+}

@@ -1,0 +1,148 @@
+import { formatMonth } from '#calculations/calendar/civil-month.ts'
+import type { ControlChart as Chart } from '#calculations/control-chart/control-chart.ts'
+import type { ComponentChildren, JSX } from 'preact'
+import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
+import { ChartTable } from './chart-table.tsx'
+import { MonthAxis, SideLabels, ValueAxis } from './control-chart-axes.tsx'
+import { allPoints, type ControlChartLayout, layOut, limitedPoints } from './control-chart-layout.ts'
+import { LimitsBand, linePath, ValueLine } from './control-chart-marks.tsx'
+import { controlChartWords } from './control-chart-words.ts'
+import { Figure } from './figure.tsx'
+import { formatNumber, place } from './numbers.ts'
+
+export type ControlChartProps = {
+  /** Unique on the page. */
+  id: string
+  title: string
+  chart: Chart
+  /** What the values are: `crimes per 1,000 residents a month`. */
+  unit: string
+  decimals?: number
+  target?: number
+  howCounted: ComponentChildren
+  headingLevel?: 2 | 3 | 4
+}
+
+/** A monthly measure with what chance explains, its numbers as a table, and how it was counted. */
+export function ControlChart(props: ControlChartProps): JSX.Element {
+  const { id, title, chart, unit, decimals = 1, howCounted, headingLevel } = props
+  return (
+    <Figure
+      id={id}
+      title={title}
+      words={controlChartWords(chart, decimals)}
+      table={<ControlChartTable chart={chart} caption={`${title}: ${unit}`} decimals={decimals} />}
+      howCounted={howCounted}
+      {...(headingLevel && { headingLevel })}
+    >
+      <BothSizes draw={(size) => <Drawing {...props} size={size} />} />
+    </Figure>
+  )
+}
+
+function Drawing({ id, title, chart, unit, decimals = 1, target, size }: ControlChartProps & { size: ChartSize }) {
+  const wide = size.name === 'wide'
+  const height = wide ? 270 : 250
+  const frame = { left: wide ? 44 : 36, right: size.width - (wide ? 112 : 76), top: 30, bottom: height - 38 }
+  const layout = layOut(chart, frame, { target, ticks: 5 })
+  const targetAt = target === undefined ? undefined : place(layout.y(target))
+  return (
+    <ChartSvg
+      id={`${id}-${size.name}`}
+      title={`${title}: ${unit}`}
+      description={controlChartWords(chart, decimals)}
+      width={size.width}
+      height={height}
+    >
+      <text class="chart-unit" x={0} y={12}>
+        {unit}
+      </text>
+      <ValueAxis layout={layout} frame={frame} decimals={decimals} />
+      <LimitsBand chart={chart} layout={layout} />
+      {targetAt !== undefined && (
+        <line class="chart-target" x1={frame.left} x2={frame.right} y1={targetAt} y2={targetAt} />
+      )}
+      {chart.kind === 'chart' && <ValueLine chart={chart} layout={layout} />}
+      <Runs chart={chart} layout={layout} />
+      <Points chart={chart} layout={layout} />
+      <MonthAxis layout={layout} frame={frame} wide={wide} />
+      <SideLabels chart={chart} layout={layout} frame={frame} decimals={decimals} target={target} />
+    </ChartSvg>
+  )
+}
+
+type MarksProps = { chart: Chart; layout: ControlChartLayout }
+
+function Points({ chart, layout }: MarksProps) {
+  const points = allPoints(chart)
+  const latest = points.at(-1)
+  const at = (month: Parameters<typeof layout.x>[0], value: number) => ({
+    cx: place(layout.x(month)),
+    cy: place(layout.y(value)),
+  })
+  return (
+    <>
+      {points.map(({ month, value }) => (
+        <circle class="chart-dot" {...at(month, value)} r={2.4} key={month} />
+      ))}
+      {limitedPoints(chart)
+        .filter(({ outside }) => outside)
+        .map(({ month, value }) => (
+          <circle class="chart-ring" {...at(month, value)} r={5.5} key={month} />
+        ))}
+      {latest && <circle class="chart-now" {...at(latest.month, latest.value)} r={4.5} />}
+    </>
+  )
+}
+
+/** Eight or more on a side: the line is drawn heavier there, and says so. */
+function Runs({ chart, layout }: MarksProps) {
+  if (chart.kind !== 'chart') return null
+  const runs = chart.signals.filter(({ rule }) => rule === 'eight-on-a-side')
+  return (
+    <>
+      {runs.map(({ months, side }) => {
+        const ends = chart.points.filter(({ month }) => months.includes(month))
+        const middle = months[Math.floor(months.length / 2)]
+        if (middle === undefined) return null
+        const edges = ends.map(({ value }) => layout.y(value))
+        const y = side === 'above' ? Math.min(...edges) - 12 : Math.max(...edges) + 20
+        return (
+          <g key={middle}>
+            <path class="chart-run" d={linePath(chart.points, months, layout)} />
+            <text class="chart-label chart-middle" x={place(layout.x(middle))} y={place(y)}>
+              {`${months.length} on end ${side} the mean`}
+            </text>
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function ControlChartTable({ chart, caption, decimals }: { chart: Chart; caption: string; decimals: number }) {
+  const limits = new Map(limitedPoints(chart).map((point) => [point.month, point]))
+  const rows = allPoints(chart)
+    .toReversed()
+    .map(({ month, value }) => {
+      const point = limits.get(month)
+      const name = formatMonth(month)
+      if (!point) return [name, formatNumber(value, decimals), '–', '–', chart.kind === 'chart' ? 'before a gap' : '']
+      const note = point.outside ? `${point.outside} the limits` : ''
+      return [
+        name,
+        formatNumber(value, decimals),
+        formatNumber(point.low, decimals),
+        formatNumber(point.high, decimals),
+        note,
+      ]
+    })
+  const columns = [
+    { heading: 'Month' },
+    { heading: 'Value', numeric: true },
+    { heading: 'Lower limit', numeric: true },
+    { heading: 'Upper limit', numeric: true },
+    { heading: 'Note' },
+  ]
+  return <ChartTable caption={caption} columns={columns} rows={rows} />
+}

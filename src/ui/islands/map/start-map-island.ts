@@ -1,0 +1,95 @@
+import { Map as MapLibreMap, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { boundsOf, fetchFeatures, type IslandFeatures } from './island-features.ts'
+import { mapStyle } from './map-style.ts'
+import { letPoint } from './pointing.ts'
+import { onThemeChange, readColours } from './theme-colours.ts'
+
+const PATIENCE_MS = 15_000
+const HOW_TO_MOVE = {
+  'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',
+  'CooperativeGesturesHandler.MacHelpText': 'Hold ⌘ and scroll to zoom the map',
+  'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
+}
+
+/** Makes one map move. Never throws: whatever fails, the island goes away and the server-made map stays. */
+export async function startMapIsland(element: HTMLElement): Promise<void> {
+  const frame = element.parentElement
+  const { geojsonUrl, workerUrl, label = 'Map' } = element.dataset
+  if (!frame || geojsonUrl === undefined || workerUrl === undefined) return
+  let map: MapLibreMap | undefined
+  try {
+    const data = await fetchFeatures(geojsonUrl)
+    frame.classList.add('map-is-loading')
+    setWorkerUrl(new URL(workerUrl, location.href).href)
+    map = createMap(element, data)
+    await drawn(map)
+    letPoint(map, addChild(element, 'p', 'map-readout'), label)
+    addChild(element, 'div', 'map-cross')
+    frame.classList.add('map-is-live')
+    const moving = map
+    onThemeChange(() => moving.setStyle(mapStyle(data, readColours(element))))
+  } catch (error) {
+    map?.remove()
+    element.remove()
+    console.warn('The map stays as it was drawn:', error)
+  } finally {
+    frame.classList.remove('map-is-loading')
+  }
+}
+
+function createMap(element: HTMLElement, data: IslandFeatures): MapLibreMap {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const bounds = boundsOf(data.features)
+  const room = 0.6 * Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1])
+  const map = new MapLibreMap({
+    container: addChild(element, 'div', 'map-canvas'),
+    style: mapStyle(data, readColours(element)),
+    bounds,
+    fitBoundsOptions: { padding: 8 },
+    maxBounds: [bounds[0] - room, bounds[1] - room, bounds[2] + room, bounds[3] + room],
+    maxZoom: 17,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    locale: HOW_TO_MOVE,
+    ...(still && { fadeDuration: 0 }),
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  for (const { geometry, properties } of data.features) {
+    if (geometry.type !== 'Point') continue
+    const [longitude = 0, latitude = 0] = geometry.coordinates
+    const marker = document.createElement('div')
+    marker.className = 'map-marker'
+    marker.textContent = String(properties.number ?? '')
+    marker.title = properties.name
+    new Marker({ element: marker }).setLngLat([longitude, latitude]).addTo(map)
+  }
+  return map
+}
+
+/** Settles when the map has been drawn once, and fails when it cannot be or takes too long. */
+function drawn(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The map took too long')), PATIENCE_MS)
+    map.once('idle', () => {
+      clearTimeout(late)
+      resolve()
+    })
+    map.once('error', ({ error }) => {
+      clearTimeout(late)
+      reject(error)
+    })
+  })
+}
+
+function addChild(parent: HTMLElement, tag: 'div' | 'p', name: string): HTMLElement {
+  const child = document.createElement(tag)
+  child.className = name
+  if (tag === 'p') child.setAttribute('aria-live', 'polite')
+  parent.append(child)
+  return child
+}

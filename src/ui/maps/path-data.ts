@@ -1,0 +1,60 @@
+import { type AreaGeometry, polygonsOf } from '#calculations/geometry/shapes.ts'
+import type { Projection } from './projection.ts'
+
+/** Points are kept to the half pixel: less than anyone sees, and a third of the length of the page. */
+export const GRID = 2
+
+/**
+ * The outline as SVG path data, in half pixels (draw it under `scale(0.5)`).
+ *
+ * Each point is snapped on its own, and points that then fall together or in line are dropped: so the common edge of
+ * two neighbours stays common. A part too small to see is left as a speck, so that no area vanishes.
+ */
+export function pathData(geometry: AreaGeometry, project: Projection): string {
+  return polygonsOf(geometry)
+    .flatMap((rings) => rings.map((ring, i) => ringData(snap(ring, project), i === 0)))
+    .join('')
+}
+
+type Point = readonly [number, number]
+
+function snap(ring: readonly number[][], project: Projection): Point[] {
+  const points: Point[] = []
+  for (const [longitude = 0, latitude = 0] of ring) {
+    const [x, y] = project([longitude, latitude])
+    const point: Point = [Math.round(x * GRID), Math.round(y * GRID)]
+    const last = points.at(-1)
+    if (last && last[0] === point[0] && last[1] === point[1]) continue
+    const before = points.at(-2)
+    if (last && before && onward(before, last, point)) points.pop()
+    points.push(point)
+  }
+  return points
+}
+
+/** Whether the third point goes straight on from the first two. */
+function onward(a: Point, b: Point, c: Point): boolean {
+  const [abX, abY, bcX, bcY] = [b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]]
+  return abX * bcY === abY * bcX && abX * bcX + abY * bcY > 0
+}
+
+function ringData(points: readonly Point[], isOutline: boolean): string {
+  const [first, ...rest] = points
+  if (!first) return ''
+  // The last point is the first again; `z` goes there.
+  const middle = rest.slice(0, -1)
+  if (middle.length < 2) return isOutline ? `M${first[0]} ${first[1]}h1v1h-1z` : ''
+  let [x, y] = first
+  let data = `M${x}${joined(y)}l`
+  middle.forEach(([nextX, nextY], i) => {
+    data += `${i === 0 ? nextX - x : joined(nextX - x)}${joined(nextY - y)}`
+    x = nextX
+    y = nextY
+  })
+  return `${data}z`
+}
+
+/** A number after another: a minus parts them by itself. */
+function joined(value: number): string {
+  return value < 0 ? `${value}` : ` ${value}`
+}
