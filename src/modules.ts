@@ -1,7 +1,8 @@
+import { myWorkModule } from '#modules/my-work/index.ts'
 import type { Module } from '#kernel/module.ts'
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [myWorkModule]
 
 export const jobs = modules.flatMap((module) => module.jobs)
 export const subscriptions = modules.flatMap((module) => module.subscriptions)

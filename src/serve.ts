@@ -29,19 +29,21 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }))
   const closing: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
-    for (const close of closing.toReversed()) await close()
-    closing.length = 0
+    for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close()
   }
   try {
     const server = await openServer(settings, supervisorLog(log), (error) => giveUp(log, error))
     closing.push(() => server.stop())
     if (server.embedded) await migrateServer(server, clock.now())
-    const store = openStore(server, settings, clock, (error) => log.warn({ err: error }, 'an idle database connection broke'))
+    const store = openStore(server, settings, clock, (error) =>
+      log.warn({ err: error }, 'an idle database connection broke'),
+    )
     closing.push(() => store.pool.end())
     const installation = await readyInstallation(settings, server, store, line)
-    const app = await openApp(settings, store, installation, log)
+    const files = openFiles(settings)
+    const app = await openApp(settings, store, installation)
     closing.push(() => app.close())
-    const worker = await startWorker({ store, files: openFiles(settings), databaseUrl: server.appUrl, jobs, log })
+    const worker = await startWorker({ store, files, databaseUrl: server.appUrl, jobs, log })
     closing.push(() => worker.stop())
     await app.listen({ host: settings.host, port: settings.port })
     return { address: settings.publicUrl, stop }

@@ -30,7 +30,7 @@ const ICONS = {
   'organised-crime': 'network',
   readiness: 'siren',
   effectiveness: 'scale',
-  assurance: 'eye',
+  assurance: 'shield-check',
   administration: 'settings',
 } as const satisfies Record<Section, IconName>
 
@@ -79,7 +79,7 @@ function subItem(item: NavigationItem, items: readonly NavigationItem[], url: st
 }
 
 function frameOf(site: Site, open: readonly NavigationItem[], context: PageContext): StaffFrame {
-  const sections = keysOf(SECTIONS).flatMap((section): (FrameItem & { section: Section })[] => {
+  const sections = keysOf(SECTIONS).flatMap((section): (FrameItem & { readonly section: Section })[] => {
     const first = open.find((item) => item.section === section)
     return first === undefined
       ? []
@@ -96,7 +96,7 @@ function frameOf(site: Site, open: readonly NavigationItem[], context: PageConte
     demonstration: site.demonstration,
     theme: context.theme ?? 'device',
     shortcuts: true,
-    printed: { at: context.now, reason: context.purpose },
+    printed: { at: context.now.toISOString(), reason: context.purpose },
   }
 }
 

@@ -1,0 +1,13 @@
+import type { Module } from '#kernel/module.ts'
+import { myWorkPage } from './pages/my-work.tsx'
+import { myWork } from './queries/my-work.ts'
+
+/** Home: what waits for the person who is signed in. */
+export const myWorkModule: Module = {
+  name: 'my-work',
+  operations: [myWork],
+  routes: [myWorkPage],
+  navigation: [{ section: 'work', text: 'My work', href: '/', access: { staff: 'any', partner: 'any' } }],
+  jobs: [],
+  subscriptions: [],
+}
