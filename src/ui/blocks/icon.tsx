@@ -8,6 +8,7 @@ export const iconNames = [
   'building-2',
   'calendar',
   'check',
+  'chevron-down',
   'circle-help',
   'clock',
   'download',

@@ -1,4 +1,5 @@
 import { classNames, type Content } from '../govuk/options.ts'
+import type { State } from './state-tag.tsx'
 
 export interface KeyFigureProps {
   /** Made with `#ui/words/numbers.ts`. Left out: "no evidence yet". */
@@ -6,16 +7,24 @@ export interface KeyFigureProps {
   readonly label: Content
   /** What it is set against: "of 48 h", "target 80%". */
   readonly against?: Content
+  /** Colours the value; say the state in words as well. */
+  readonly state?: State | undefined
   /** Opens the rows behind the number. */
   readonly href?: string | undefined
 }
 
 /** One number, with what it counts. */
-export function KeyFigure({ value, label, against, href }: KeyFigureProps) {
+export function KeyFigure({ value, label, against, state, href }: KeyFigureProps) {
   const words = value ?? 'no evidence yet'
   return (
     <p class="fp-figure">
-      <strong class={classNames('fp-figure__value', value === undefined && 'fp-figure__value--none')}>
+      <strong
+        class={classNames(
+          'fp-figure__value',
+          value === undefined && 'fp-figure__value--none',
+          state && `fp-figure__value--${state}`,
+        )}
+      >
         {href ? <a href={href}>{words}</a> : words}
       </strong>{' '}
       {against && <span class="fp-figure__against">{against} </span>}

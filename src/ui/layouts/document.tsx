@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Assets } from '../assets.ts'
 import { SkipLink } from '../govuk/skip-link.tsx'
@@ -50,6 +50,6 @@ export function Document(props: DocumentProps) {
 }
 
 /** A whole page as the text of the response. */
-export function renderPage(page: VNode): string {
+export function renderPage(page: JSX.Element): string {
   return `<!DOCTYPE html>${renderToString(page)}`
 }

@@ -20,6 +20,7 @@ export function PersonMenu({ frame }: { readonly frame: StaffFrame }) {
         <span class="fp-who__full">
           {reader.name}, {reader.post}
         </span>
+        <Icon name="chevron-down" />
       </button>
       <div class="fp-menu" id="you" popover="auto">
         <p class="fp-menu__who">

@@ -36,13 +36,15 @@ export function PlainPage(props: PlainPageProps) {
       bodyClass="fp-staff fp-staff--plain"
     >
       <div class="fp-page">
-        <MarkingStrip marking={marking} />
-        <header class="fp-bar">
-          <a class="fp-bar__name" href={framePaths.home}>
-            <strong>Frankpledge</strong> {props.force && <span class="fp-bar__force">{props.force}</span>}
-          </a>
+        <header>
+          <MarkingStrip marking={marking} />
+          <div class="fp-bar">
+            <a class="fp-bar__name" href={framePaths.home}>
+              <strong>Frankpledge</strong> {props.force && <span class="fp-bar__force">{props.force}</span>}
+            </a>
+          </div>
+          {props.demonstration && <DemonstrationBanner />}
         </header>
-        {props.demonstration && <DemonstrationBanner />}
         <main class="fp-plain" id="content" tabIndex={-1}>
           {props.errors && <FormErrors errors={props.errors} values={props.values} />}
           <h1 class="fp-head__title">{props.title}</h1>

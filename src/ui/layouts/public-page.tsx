@@ -28,12 +28,14 @@ export function PublicPage(props: PublicPageProps) {
       style="public.css"
       bodyClass="fp-public"
     >
-      <header class="fp-public__bar">
-        <div class="govuk-width-container">
-          <strong>{props.force}</strong>
+      <header>
+        <div class="fp-public__bar">
+          <div class="govuk-width-container">
+            <strong>{props.force}</strong>
+          </div>
         </div>
+        {props.demonstration && <DemonstrationBanner />}
       </header>
-      {props.demonstration && <DemonstrationBanner />}
       <div class="govuk-width-container">
         <main class="govuk-main-wrapper" id="content" tabIndex={-1}>
           {props.errors && <FormErrors errors={props.errors} values={props.values} />}

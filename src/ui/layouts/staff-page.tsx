@@ -50,9 +50,11 @@ export function StaffPage(props: StaffPageProps) {
     >
       <PrintHead marking={marking} />
       <div class="fp-page">
-        <MarkingStrip marking={marking} />
-        <TopBar frame={frame} />
-        {frame.demonstration && <DemonstrationBanner />}
+        <header>
+          <MarkingStrip marking={marking} />
+          <TopBar frame={frame} />
+          {frame.demonstration && <DemonstrationBanner />}
+        </header>
         <div class="fp-frame">
           <SideSections frame={frame} current={props.section} />
           <main class="fp-content" id="content" tabIndex={-1}>

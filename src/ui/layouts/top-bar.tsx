@@ -6,7 +6,7 @@ import { PersonMenu } from './person-menu.tsx'
 /** Name and force, search in the middle, alerts, who you are. */
 export function TopBar({ frame }: { readonly frame: StaffFrame }) {
   return (
-    <header class="fp-bar">
+    <div class="fp-bar">
       <a class="fp-bar__name" href={framePaths.home}>
         <strong>Frankpledge</strong> <span class="fp-bar__force">{frame.force}</span>
       </a>
@@ -32,7 +32,7 @@ export function TopBar({ frame }: { readonly frame: StaffFrame }) {
           <Icon name="menu" /> Menu
         </button>
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -28,7 +28,7 @@ export function Filter({ heading, selectedFilters, submit, children, attributes 
       <div class="moj-filter__header">
         <div class="moj-filter__header-title">
           <h2 class="govuk-heading-m">{heading.text}</h2>
-        </div>
+        </div>{' '}
         <div class="moj-filter__header-action" />
       </div>
       <div class="moj-filter__content">
@@ -37,7 +37,7 @@ export function Filter({ heading, selectedFilters, submit, children, attributes 
             <div class="moj-filter__selected-heading">
               <div class="moj-filter__heading-title">
                 <h2 class="govuk-heading-m">{selectedFilters.heading.text}</h2>
-              </div>
+              </div>{' '}
               <div class="moj-filter__heading-action">
                 <p>
                   <a class="govuk-link govuk-link--no-visited-state" href={selectedFilters.clearLink.href}>

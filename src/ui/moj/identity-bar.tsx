@@ -13,7 +13,7 @@ export function IdentityBar({ title, menus, classes, attributes }: IdentityBarPr
       <div class="moj-identity-bar__container">
         <div class="moj-identity-bar__details">
           {title && <span class="moj-identity-bar__title">{title.text}</span>}
-        </div>
+        </div>{' '}
         {menus && (
           <div class="moj-identity-bar__actions">
             {menus.map((menu) => (

@@ -23,7 +23,7 @@ export function Timeline({ items, headingLevel, classes, attributes }: TimelineP
       {items.map((item) => (
         <div class={classNames('moj-timeline__item', item.classes)} {...attributesOf(item.attributes)}>
           <div class="moj-timeline__header">
-            <Heading class="moj-timeline__title">{item.label.text}</Heading>
+            <Heading class="moj-timeline__title">{item.label.text}</Heading>{' '}
             {item.byline && <p class="moj-timeline__byline">by {item.byline.text}</p>}
           </div>
           <p class="moj-timeline__date">

@@ -53,6 +53,7 @@ const keyText: readonly [text: string, ground: string][] = [
   ['ink', 'card'],
   ['ink', 'hover'],
   ['ink', 'accent-soft'],
+  ...states.map((state): [string, string] => ['ink', `${state}-soft`]),
   ['bar-ink', 'bar'],
   ['bar-ink', 'bar-field'],
   ['focus-ink', 'focus'],
