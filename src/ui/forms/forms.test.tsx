@@ -86,6 +86,10 @@ test('fields show what they hold, escaped', () => {
   expect(html).toMatch(/name="starts-year"[^>]* value="2026"/)
 })
 
+test('an empty first line is kept through the browser', () => {
+  expect(page({}, { reason: '\nSecond line' })).toContain('>\n\nSecond line</textarea>')
+})
+
 test('only the wrong box of a date is marked', () => {
   const html = page({ 'starts-year': 'Year must have four numbers' }, { 'starts-year': '26' })
   const marked = [...html.matchAll(/<input class="([^"]*)" id="field-starts-(\w+)"/g)].filter(([, classes]) =>

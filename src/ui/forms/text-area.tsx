@@ -16,9 +16,14 @@ export function TextArea(props: TextAreaProps) {
       label={{ text: labelText(props) }}
       hint={hintOption(props.hint)}
       errorMessage={errorOption(errors, props.name)}
-      value={textValue(values[props.name])}
+      value={keepFirstLine(textValue(values[props.name]))}
       rows={props.rows}
       disabled={props.disabled}
     />
   )
+}
+
+/** A browser drops the first line break inside a text area, so an empty first line would be lost at each saving. */
+function keepFirstLine(text: string): string {
+  return /^\r?\n/.test(text) ? `\n${text}` : text
 }
