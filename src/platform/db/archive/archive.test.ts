@@ -275,8 +275,9 @@ describe('any rows at all', () => {
         expect((await backUp(source, folder, schema)).rows).toBe(rows.length)
         await restore(target, folder, schema)
         expect(await read(target.ownerUrl)).toEqual(await read(source.ownerUrl))
+        await Promise.all([source.drop(), target.drop()])
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 })
