@@ -82,7 +82,7 @@ export const findOrInstallChromium = async (environment = process.env) => {
   }
   throw new Error(
     'The browser journeys need Chromium, and none was found or could be got:\n' +
-      `${failures.map((failure) => `- ${failure}\n`).join('')}` +
+      failures.map((failure) => `- ${failure}\n`).join('') +
       'Install one (Debian: apt-get install chromium fonts-dejavu-core) or name one with CHROMIUM_PATH.',
   )
 }
