@@ -37,7 +37,11 @@ const stopServers = async (folder: string): Promise<void> => {
 export const clearAbandonedFolders = async (): Promise<void> => {
   const temporary = realpathSync(tmpdir())
   for (const name of readdirSync(temporary).filter((entry) => entry.startsWith(prefix) && isAbandoned(entry))) {
-    await stopServers(join(temporary, name))
-    rmSync(join(temporary, name), { recursive: true, force: true })
+    try {
+      await stopServers(join(temporary, name))
+      rmSync(join(temporary, name), { recursive: true, force: true })
+    } catch {
+      // Another user's, or another run is clearing it at this moment: neither stops this run.
+    }
   }
 }

@@ -12,3 +12,9 @@ export const replaceInUrl = (url: string, changes: { readonly role?: string; rea
   const newDatabase = changes.database === undefined ? database : encodeURIComponent(changes.database)
   return `${scheme}${newUser === '' ? '' : `${newUser}@`}${host}/${newDatabase}${query}`
 }
+
+/** The role in a PostgreSQL URL; undefined when it names none. */
+export const findRoleInUrl = (url: string): string | undefined => {
+  const role = /^postgres(?:ql)?:\/\/([^@/?:]+)(?::[^@/?]*)?@/.exec(url)?.[1]
+  return role === undefined ? undefined : decodeURIComponent(role)
+}

@@ -38,7 +38,10 @@ const inMaintenanceDatabase = async (ownerUrl: string, ...statements: string[]):
 }
 
 /** Makes a database from a template, or an empty one (`template0`). */
-const createDatabase = async ({ ownerUrl, run }: TestDatabases, template: string): Promise<TestDatabase> => {
+const createDatabase = async (
+  { ownerUrl, run }: Pick<TestDatabases, 'ownerUrl' | 'run'>,
+  template: string,
+): Promise<TestDatabase> => {
   const name = `${run}_${randomBytes(5).toString('hex')}`
   // The log is the cheaper way for a small template: no checkpoint, so no waiting for other tests' writes.
   await inMaintenanceDatabase(ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log`)
@@ -57,8 +60,13 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   return createDatabase(databases, databases.template)
 }
 
-/** A fresh database with nothing in it, for tests of migrating and restoring. The caller drops it. */
-export const emptyTestDatabase = async (): Promise<TestDatabase> => createDatabase(inject('databases'), 'template0')
+/**
+ * A fresh database with nothing in it, for tests of migrating and restoring, on the run's server or on another. The caller
+ * drops it.
+ */
+export const emptyTestDatabase = async (
+  server: Pick<TestDatabases, 'ownerUrl' | 'run'> = inject('databases'),
+): Promise<TestDatabase> => createDatabase(server, 'template0')
 
 /**
  * A fresh migrated database for the tests around this call: made before the first, dropped after the last. Answers how to

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeTemporaryFolder, type TemporaryFolder } from '../../../../test/setup/temporary-folder.ts'
 import { findEngine, findPackage, prepareBinaries } from './binaries.ts'
+import { chooseDefaultDataFolder } from './default-folder.ts'
 import { copyEngine } from './engine-copy.ts'
 import { requireReachable } from './run-as.ts'
 
@@ -93,6 +94,16 @@ describe('the programs of the embedded database', () => {
     chmodSync(closed, 0o700)
     const binaries = prepareBinaries({ native, version: '18.0.0', major: 18 }, data, nobody)
     expect(binaries.postgres).toBe(join(data, 'engine/18.0.0/bin/postgres'))
+  })
+
+  test.runIf(isRoot)('have their data below /var/lib by default where nobody cannot reach the wanted folder', () => {
+    const closed = newFolder('closed')
+    expect(chooseDefaultDataFolder(join(closed, 'data'))).toBe(join(closed, 'data'))
+    chmodSync(closed, 0o700)
+    const chosen = chooseDefaultDataFolder(join(closed, 'data'))
+    expect(chosen).toMatch(/^\/var\/lib\/frankpledge\/[0-9a-f]{8}$/)
+    expect(chooseDefaultDataFolder(join(closed, 'data'))).toBe(chosen)
+    expect(chooseDefaultDataFolder(join(closed, 'other'))).not.toBe(chosen)
   })
 
   test.runIf(isRoot)('cannot use a data folder that nobody can reach: the closed folder is named', () => {
