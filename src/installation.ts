@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
+import { findRoleInUrl } from '#platform/db/connection-url.ts'
 import { openPool } from '#platform/db/database.ts'
 import { startEmbedded, databaseName, type SupervisorLog } from '#platform/db/embedded/embedded.ts'
 import { migrate, type MigrationReport } from '#platform/db/migrate.ts'
@@ -37,7 +37,6 @@ export async function openServer(
       embedded: false,
       stop: () => Promise.resolve(),
     }
-  await mkdir(settings.dataFolder, { recursive: true })
   const embedded = await startEmbedded({ dataFolder: settings.dataFolder, log, onGivenUp })
   return {
     appUrl: embedded.urlFor(EMBEDDED_APP_ROLE, databaseName),
@@ -53,7 +52,7 @@ export async function migrateServer(server: DatabaseServer, now: Date): Promise<
   return migrate({
     ownerUrl,
     folder: migrationsFolder,
-    appRole: new URL(server.appUrl).username || EMBEDDED_APP_ROLE,
+    appRole: findRoleInUrl(server.appUrl) ?? EMBEDDED_APP_ROLE,
     now,
     after: (client) => migrateQueues(client, ownerUrl, jobs),
   })

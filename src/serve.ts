@@ -52,3 +52,50 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
     throw error
   }
 }
+
+function supervisorLog(log: Logger) {
+  return {
+    info: (message: string) => log.info(message),
+    warn: (message: string) => log.warn(message),
+    error: (message: string) => log.error(message),
+  }
+}
+
+/** The embedded database cannot be brought back: better to end, and be started again by whatever watches over us. */
+function giveUp(log: Logger, error: Error): never {
+  log.fatal({ err: error }, 'the embedded database cannot be brought back')
+  process.exit(1)
+}
+
+async function readyInstallation(
+  _settings: Settings,
+  _server: DatabaseServer,
+  store: Store,
+  _line: Line,
+): Promise<Installation> {
+  const installation = await findInstallation(store)
+  if (installation === null) throw new Error('This database has not been set up yet: run `npx frankpledge setup`.')
+  return installation
+}
+
+function openApp(settings: Settings, store: Store, installation: Installation) {
+  const assets = loadAssets(assetsFolder)
+  const navigation = modules.flatMap((module) => module.navigation)
+  const look = makeLook({
+    assets,
+    force: installation.forceName,
+    demonstration: installation.demonstration,
+    navigation,
+  })
+  return createApp({
+    store,
+    modules,
+    look,
+    version,
+    assetsFolder,
+    requestsPerMinute: settings.requestsPerMinute,
+    secure: settings.publicUrl.startsWith('https:'),
+    logLevel: settings.logLevel,
+    publicRoutes: async (server) => registerHealth(server, store, version, []),
+  })
+}

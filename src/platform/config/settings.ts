@@ -1,5 +1,6 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
+import { chooseDefaultDataFolder } from '#platform/db/embedded/default-folder.ts'
 import { keysOf } from '#platform/edge.ts'
 
 /** Every setting, from the environment, parsed once at the start. `docs/operations.md` lists them; a test compares. */
@@ -62,7 +63,7 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgresUrl,
   DATABASE_POOL: whole(20, 2, 500),
   DATABASE_STATEMENT_TIMEOUT: whole(30_000, 100, 600_000),
-  FRANKPLEDGE_DATA: z.string().min(1).default('.frankpledge'),
+  FRANKPLEDGE_DATA: z.string().min(1).optional(),
   FRANKPLEDGE_DEMO: yesNo(false),
   FRANKPLEDGE_DEMO_SEED: whole(2016, 0, 999_999_999),
   FRANKPLEDGE_DEMO_AS_OF: z.iso.date({ error: 'must be a date, such as 2026-11-23' }).optional(),
@@ -86,7 +87,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
   const values = parsed.data
   refuseContradictions(values)
-  const dataFolder = isAbsolute(values.FRANKPLEDGE_DATA) ? values.FRANKPLEDGE_DATA : resolve(values.FRANKPLEDGE_DATA)
+  const dataFolder =
+    values.FRANKPLEDGE_DATA === undefined ? chooseDefaultDataFolder('.frankpledge') : resolve(values.FRANKPLEDGE_DATA)
   return {
     host: values.HOST,
     port: values.PORT,

@@ -44,7 +44,9 @@ export const myWorkPage = page({
         </Card>
         <Card title="Background work">
           {jobs.length === 0 ? (
-            <EmptyState title="Nothing under way">Imports and other long work that you start can be followed here.</EmptyState>
+            <EmptyState title="Nothing under way">
+              Imports and other long work that you start can be followed here.
+            </EmptyState>
           ) : (
             <CardRows
               rows={jobs.map((job) => ({
