@@ -12,7 +12,7 @@ export interface FormState {
   readonly values: FieldValues
 }
 
-export const noState: FormState = { errors: {}, values: {} }
+const noState: FormState = { errors: {}, values: {} }
 
 /** The errors and values of the form around a field. */
 export const FormContext = createContext<FormState>(noState)

@@ -24,7 +24,7 @@ interface FormGroupProps {
 }
 
 /** The box around a control or several, with the error bar when there is an error. */
-export function FormGroup({ errorMessage, formGroup, children }: FormGroupProps) {
+function FormGroup({ errorMessage, formGroup, children }: FormGroupProps) {
   const error = errorMessage && 'govuk-form-group--error'
   return (
     <div class={classNames('govuk-form-group', error, formGroup?.classes)} {...attributesOf(formGroup?.attributes)}>

@@ -59,7 +59,7 @@ export function Radios(props: RadiosProps) {
                 item={item}
                 id={item.id || (index > 0 ? `${idPrefix}-${index + 1}` : idPrefix)}
                 name={name}
-                checked={Boolean(item.checked ?? (value ? String(item.value) === String(value) : false))}
+                checked={item.checked ?? (value ? String(item.value) === String(value) : false)}
               />
             ),
         )}
