@@ -1,5 +1,5 @@
 import { formatMonth, formatMonths } from '#calculations/calendar/civil-month.ts'
-import { type ControlChart, MONTHS_NEEDED, type Signal } from '#calculations/control-chart/control-chart.ts'
+import { type ChartResult, type ControlChart, MONTHS_NEEDED } from '#calculations/control-chart/control-chart.ts'
 import { formatNumber, formatRange } from './numbers.ts'
 
 /** What a control chart shows, in a few sentences that stand without it. Decimals are those of the unit. */
@@ -16,15 +16,22 @@ export function controlChartWords(chart: ControlChart, decimals = 1): string {
   const where = point?.outside
     ? `${point.outside} what chance explains (${range})`
     : `within what chance explains (${range})`
-  return [`${now}, ${where}.`, ...chart.signals.filter((signal) => !isLatest(signal, chart)).map(signalWords)].join(' ')
+  return [`${now}, ${where}.`, ...runWords(chart), ...outsideWords(chart)].join(' ')
 }
 
-/** One signal in words: `October 2018 was above the limits.` */
-export function signalWords({ rule, side, months }: Signal): string {
-  if (rule === 'outside-limits') return `${formatMonths(months)} was ${side} the limits.`
-  return `${formatMonths(months)}: ${months.length} months on end ${side} the mean.`
+/** The run of months on one side that still goes on, if one does; those long over are on the chart. */
+function runWords({ signals, points }: ChartResult): string[] {
+  const latest = points.at(-1)?.month
+  const run = signals.find(({ rule, months }) => rule === 'eight-on-a-side' && months.at(-1) === latest)
+  const first = run?.months[0]
+  if (!run || first === undefined) return []
+  return [`Each of the ${run.months.length} months since ${formatMonth(first)} lies ${run.side} the mean.`]
 }
 
-function isLatest({ rule, months }: Signal, chart: ControlChart): boolean {
-  return rule === 'outside-limits' && months[0] === chart.points.at(-1)?.month
+function outsideWords({ signals, points }: ChartResult): string[] {
+  const outside = signals.filter(({ rule }) => rule === 'outside-limits').flatMap(({ months }) => months)
+  const before = outside.filter((month) => month !== points.at(-1)?.month)
+  if (before.length === 0) return []
+  if (before.length > 3) return [`${before.length} of the ${points.length - 1} months before lay outside the limits.`]
+  return [`Outside the limits before: ${formatMonths(before)}.`]
 }

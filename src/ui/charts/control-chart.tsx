@@ -1,10 +1,10 @@
 import { formatMonth } from '#calculations/calendar/civil-month.ts'
-import type { ControlChart as Chart } from '#calculations/control-chart/control-chart.ts'
+import type { ChartPoint, ControlChart as Chart, Signal } from '#calculations/control-chart/control-chart.ts'
 import type { ComponentChildren, JSX } from 'preact'
 import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { MonthAxis, SideLabels, ValueAxis } from './control-chart-axes.tsx'
-import { allPoints, type ControlChartLayout, layOut, limitedPoints } from './control-chart-layout.ts'
+import { allPoints, type ControlChartLayout, type Frame, layOut, limitedPoints } from './control-chart-layout.ts'
 import { LimitsBand, linePath, ValueLine } from './control-chart-marks.tsx'
 import { controlChartWords } from './control-chart-words.ts'
 import { Figure } from './figure.tsx'
@@ -63,7 +63,7 @@ function Drawing({ id, title, chart, unit, decimals = 1, target, size }: Control
         <line class="chart-target" x1={frame.left} x2={frame.right} y1={targetAt} y2={targetAt} />
       )}
       {chart.kind === 'chart' && <ValueLine chart={chart} layout={layout} />}
-      <Runs chart={chart} layout={layout} />
+      <Runs chart={chart} layout={layout} frame={frame} wide={wide} />
       <Points chart={chart} layout={layout} />
       <MonthAxis layout={layout} frame={frame} wide={wide} />
       <SideLabels chart={chart} layout={layout} frame={frame} decimals={decimals} target={target} />
@@ -95,28 +95,45 @@ function Points({ chart, layout }: MarksProps) {
   )
 }
 
-/** Eight or more on a side: the line is drawn heavier there, and says so. */
-function Runs({ chart, layout }: MarksProps) {
+/** Eight or more on a side: the line is drawn heavier there, and the latest such run says so. */
+function Runs({ chart, layout, frame, wide }: MarksProps & { frame: Frame; wide: boolean }) {
   if (chart.kind !== 'chart') return null
   const runs = chart.signals.filter(({ rule }) => rule === 'eight-on-a-side')
   return (
     <>
-      {runs.map(({ months, side }) => {
-        const ends = chart.points.filter(({ month }) => months.includes(month))
-        const middle = months[Math.floor(months.length / 2)]
-        if (middle === undefined) return null
-        const edges = ends.map(({ value }) => layout.y(value))
-        const y = side === 'above' ? Math.min(...edges) - 12 : Math.max(...edges) + 20
-        return (
-          <g key={middle}>
-            <path class="chart-run" d={linePath(chart.points, months, layout)} />
-            <text class="chart-label chart-middle" x={place(layout.x(middle))} y={place(y)}>
-              {`${months.length} on end ${side} the mean`}
-            </text>
-          </g>
-        )
-      })}
+      {runs.map(({ months }) => (
+        <path class="chart-run" d={linePath(chart.points, months, layout)} key={months[0]} />
+      ))}
+      {runs.slice(-1).map((run) => (
+        <RunLabel run={run} points={chart.points} layout={layout} frame={frame} wide={wide} key="label" />
+      ))}
     </>
+  )
+}
+
+type RunLabelProps = {
+  run: Signal
+  points: readonly ChartPoint[]
+  layout: ControlChartLayout
+  frame: Frame
+  wide: boolean
+}
+
+const LETTER_WIDTH = 6.4
+
+function RunLabel({ run, points, layout, frame, wide }: RunLabelProps) {
+  const within = points.filter(({ month }) => run.months.includes(month))
+  const heights = within.map(({ value }) => layout.y(value))
+  const xs = within.map(({ month }) => layout.x(month))
+  const words = `${run.months.length} ${wide ? 'months on end ' : ''}${run.side} the mean`
+  const half = (words.length * LETTER_WIDTH) / 2
+  const middle = ((xs[0] ?? 0) + (xs.at(-1) ?? 0)) / 2
+  const x = Math.min(frame.right - half, Math.max(frame.left + half, middle))
+  const y = run.side === 'above' ? Math.min(...heights) - 12 : Math.max(...heights) + 20
+  return (
+    <text class="chart-label chart-middle" x={place(x)} y={place(y)}>
+      {words}
+    </text>
   )
 }
 

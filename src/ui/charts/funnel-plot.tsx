@@ -1,10 +1,10 @@
 import type { Funnel, FunnelPlace, PlacedArea } from '#calculations/funnel/funnel-plot.ts'
-import { scaleLinear, scaleLog } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ComponentChildren, JSX } from 'preact'
 import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { Figure } from './figure.tsx'
+import { type FunnelLayout, layOutFunnel, type Room } from './funnel-layout.ts'
 import { formatNumber, place } from './numbers.ts'
 import { placeLabels } from './place-labels.ts'
 import { shorten } from './shorten.ts'
@@ -76,10 +76,9 @@ function Drawing({
 }: FunnelPlotProps & { size: ChartSize }) {
   const wide = size.name === 'wide'
   const height = wide ? 380 : 320
-  const frame = { left: wide ? 44 : 36, right: size.width - (wide ? 96 : 58), top: 30, bottom: height - 42 }
-  const { x, y, sizeTicks } = scales(funnel, frame, wide)
+  const frame = { left: wide ? 44 : 36, right: size.width - (wide ? 96 : 58), top: 46, bottom: height - 42 }
+  const layout = layOutFunnel(funnel, frame, wide)
   const outside = funnel.areas.filter(({ place: where }) => where !== 'inside')
-  const last = funnel.curve.at(-1)
   return (
     <ChartSvg
       id={`${id}-${size.name}`}
@@ -91,7 +90,22 @@ function Drawing({
       <text class="chart-unit" x={0} y={12}>
         {unit}
       </text>
-      {y.ticks(5).map((tick) => (
+      <Axes layout={layout} frame={frame} sizeUnit={sizeUnit} />
+      <Limits funnel={funnel} layout={layout} />
+      <LimitLabels funnel={funnel} layout={layout} frame={frame} decimals={decimals} wide={wide} />
+      {funnel.areas.map((area) => (
+        <Dot area={area} here={here} layout={layout} key={area.id} />
+      ))}
+      <AreaLabels areas={wanted(funnel, outside, here, wide ? 12 : 5)} layout={layout} frame={frame} wide={wide} />
+    </ChartSvg>
+  )
+}
+
+function Axes({ layout, frame, sizeUnit }: { layout: FunnelLayout; frame: Room; sizeUnit: string }) {
+  const { x, y, rateTicks, sizeTicks } = layout
+  return (
+    <>
+      {rateTicks.map((tick) => (
         <g key={tick}>
           <line class="chart-grid" x1={frame.left} x2={frame.right} y1={place(y(tick))} y2={place(y(tick))} />
           <text class="chart-tick chart-end" x={frame.left - 7} y={place(y(tick) + 4)}>
@@ -108,56 +122,11 @@ function Drawing({
         {sizeUnit}
       </text>
       <line class="chart-axis" x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
-      <Limits funnel={funnel} x={x} y={y} />
-      {last && (
-        <LimitLabels
-          at={frame.right + 6}
-          frame={frame}
-          labels={[
-            { y: y(last.limits998.high), words: '99.8%' },
-            { y: y(last.limits95.high), words: '95%' },
-            {
-              y: y(funnel.targetPerThousand),
-              words: `${wide ? 'together ' : 'all '}${formatNumber(funnel.targetPerThousand, decimals)}`,
-            },
-            { y: y(last.limits95.low), words: '95%' },
-            { y: y(last.limits998.low), words: '99.8%' },
-          ]}
-        />
-      )}
-      {funnel.areas.map((area) => (
-        <Dot area={area} here={here} x={x} y={y} key={area.id} />
-      ))}
-      <AreaLabels areas={wanted(funnel, outside, here, wide ? 12 : 4)} x={x} y={y} frame={frame} wide={wide} />
-    </ChartSvg>
+    </>
   )
 }
 
-type Scale = (value: number) => number
-type Room = { left: number; right: number; top: number; bottom: number }
-
-function scales(funnel: Funnel, frame: Room, wide: boolean) {
-  const sizes = funnel.curve.map(({ personYears }) => personYears)
-  const [first = 1, last = 10] = [sizes[0], sizes.at(-1)]
-  const rates = funnel.areas.map(({ perThousand }) => perThousand)
-  const highest = Math.max(
-    1e-9,
-    funnel.targetPerThousand * 1.3,
-    ...rates,
-    ...funnel.curve.slice(10).map((c) => c.limits95.high),
-  )
-  const y = scaleLinear([0, highest * 1.05], [frame.bottom, frame.top]).clamp(true)
-  // Areas of very different size would huddle at the left of a plain scale.
-  if (last > first * 20) {
-    const x = scaleLog([first, last], [frame.left, frame.right])
-    const powers = x.ticks().filter((tick) => /^[1]0*$/.test(String(tick)) || (wide && /^[25]0*$/.test(String(tick))))
-    return { x, y, sizeTicks: powers }
-  }
-  const x = scaleLinear([Math.min(first, last * 0.02), last], [frame.left, frame.right])
-  return { x, y, sizeTicks: x.ticks(wide ? 6 : 3) }
-}
-
-function Limits({ funnel, x, y }: { funnel: Funnel; x: Scale; y: Scale }) {
+function Limits({ funnel, layout: { x, y } }: { funnel: Funnel; layout: FunnelLayout }) {
   const path = (limit: (step: Funnel['curve'][number]) => number) =>
     line<Funnel['curve'][number]>()
       .x(({ personYears }) => x(personYears))
@@ -177,17 +146,29 @@ function Limits({ funnel, x, y }: { funnel: Funnel; x: Scale; y: Scale }) {
   )
 }
 
-function LimitLabels({ at, frame, labels }: { at: number; frame: Room; labels: { y: number; words: string }[] }) {
+type LimitLabelsProps = { funnel: Funnel; layout: FunnelLayout; frame: Room; decimals: number; wide: boolean }
+
+/** The rate of all together, and the limits at their right ends; named as one where they lie too close to part. */
+function LimitLabels({ funnel, layout: { y }, frame, decimals, wide }: LimitLabelsProps) {
+  const last = funnel.curve.at(-1)
+  if (!last) return null
+  const target = y(funnel.targetPerThousand)
+  const parted = y(last.limits95.high) - y(last.limits998.high) > 11 && target - y(last.limits95.high) > 14
+  const labels = [
+    ...(parted ? [{ at: y(last.limits998.high), words: '99.8%' }] : []),
+    { at: y(last.limits95.high), words: parted ? '95%' : 'limits' },
+    { at: target, words: `${wide ? 'all areas' : 'all'} ${formatNumber(funnel.targetPerThousand, decimals)}` },
+  ]
   const places = spreadLabels(
-    labels.map((label) => label.y + 4),
-    14,
+    labels.map(({ at }) => at + 4),
+    15,
     frame.top,
     frame.bottom,
   )
   return (
     <>
       {labels.map(({ words }, i) => (
-        <text class="chart-label chart-label-soft" x={at} y={place(places[i] ?? 0)} key={i}>
+        <text class="chart-label chart-label-soft" x={frame.right + 7} y={place(places[i] ?? 0)} key={words}>
           {words}
         </text>
       ))}
@@ -195,11 +176,14 @@ function LimitLabels({ at, frame, labels }: { at: number; frame: Room; labels: {
   )
 }
 
-function Dot({ area, here, x, y }: { area: PlacedArea; here: string | undefined; x: Scale; y: Scale }) {
+function Dot({ area, here, layout }: { area: PlacedArea; here: string | undefined; layout: FunnelLayout }) {
   const own = area.id === here
-  const radius = own ? 6 : area.place === 'inside' ? 2.5 : 4
+  const x = place(layout.x(area.personYears))
+  const y = place(layout.y(area.perThousand))
   const name = own ? 'chart-area chart-area-here' : `chart-area chart-area-${area.place}`
-  return <circle class={name} cx={place(x(area.personYears))} cy={place(y(area.perThousand))} r={radius} />
+  // A rate beyond the scale is a bar on its edge, not a dot at a height that would be wrong.
+  if (layout.isOffScale(area)) return <rect class={name} x={x - 5} y={y - 2} width={10} height={4} />
+  return <circle class={name} cx={x} cy={y} r={own ? 6 : area.place === 'inside' ? 2.5 : 3.4} />
 }
 
 /** Own area first, then the areas furthest from the rate of all for their size. */
@@ -211,27 +195,17 @@ function wanted(funnel: Funnel, outside: readonly PlacedArea[], here: string | u
   return [...own, ...others.slice(0, most)]
 }
 
-function AreaLabels({
-  areas,
-  x,
-  y,
-  frame,
-  wide,
-}: {
-  areas: readonly PlacedArea[]
-  x: Scale
-  y: Scale
-  frame: Room
-  wide: boolean
-}) {
-  const wishes = areas.map((area) => ({
-    x: x(area.personYears),
-    y: y(area.perThousand),
-    words: shorten(area.name, wide ? 26 : 16),
-  }))
+type AreaLabelsProps = { areas: readonly PlacedArea[]; layout: FunnelLayout; frame: Room; wide: boolean }
+
+function AreaLabels({ areas, layout, frame, wide }: AreaLabelsProps) {
+  const wishes = areas.map((area) => {
+    const name = shorten(area.name, wide ? 26 : 16)
+    const words = layout.isOffScale(area) ? `${name} ${formatNumber(area.perThousand)}, off the scale` : name
+    return { x: layout.x(area.personYears), y: layout.y(area.perThousand), words }
+  })
   return (
     <>
-      {placeLabels(wishes, frame).map(({ left, baseline, words }) => (
+      {placeLabels(wishes, { ...frame, top: frame.top - 28 }).map(({ left, baseline, words }) => (
         <text class="chart-label" x={place(left)} y={place(baseline)} key={words}>
           {words}
         </text>

@@ -75,6 +75,11 @@ function Drawing({ id, title, unit, rows, reference, decimals = 1, size }: Inter
   const [low, high] = values.length === 0 ? [0, 1] : [Math.min(0, ...values), Math.max(...values)]
   const x = scaleLinear([low, high], [frame.left, frame.right]).nice(wide ? 6 : 4)
   const referenceAt = reference && place(x(reference.value))
+  // On a phone the words stand above each row's lane, and lines keep to the lanes.
+  const upright = (at: number) =>
+    wide
+      ? `M${place(at)} ${frame.top}V${bottom}`
+      : rows.map((_, i) => `M${place(at)} ${frame.top + i * rowHeight + 20}v18`).join('')
   const described = rows.map((row) => `${row.name} ${formatNumber(row.value, decimals)}`).join('; ')
   return (
     <ChartSvg
@@ -87,9 +92,23 @@ function Drawing({ id, title, unit, rows, reference, decimals = 1, size }: Inter
       <text class="chart-unit" x={0} y={12}>
         {unit}
       </text>
+      {rows.map(
+        ({ here, name }, i) =>
+          here && (
+            <rect
+              class="chart-here"
+              x={0}
+              y={frame.top + i * rowHeight}
+              width={size.width}
+              height={rowHeight - (wide ? 0 : 2)}
+              rx={3}
+              key={name}
+            />
+          ),
+      )}
       {x.ticks(wide ? 6 : 4).map((tick) => (
         <g key={tick}>
-          <line class="chart-grid" x1={place(x(tick))} x2={place(x(tick))} y1={frame.top} y2={bottom} />
+          <path class="chart-grid" d={upright(x(tick))} />
           <text class="chart-tick chart-middle" x={place(x(tick))} y={bottom + 18}>
             {formatNumber(tick, Number.isInteger(tick) ? 0 : decimals)}
           </text>
@@ -97,7 +116,7 @@ function Drawing({ id, title, unit, rows, reference, decimals = 1, size }: Inter
       ))}
       {reference && (
         <>
-          <line class="chart-reference" x1={referenceAt} x2={referenceAt} y1={frame.top - 6} y2={bottom} />
+          <path class="chart-reference" d={`M${referenceAt} ${frame.top - 6}v6${upright(x(reference.value))}`} />
           <text
             class={`chart-label chart-label-soft ${anchorFor(referenceAt ?? 0, frame)}`}
             x={referenceAt}
@@ -141,7 +160,6 @@ function Row({ row, top, x, wide, size, decimals }: RowProps) {
   const words = `${formatNumber(row.value, decimals)}  (${formatRange(row.low, row.high, decimals)})`
   return (
     <g class={row.here ? 'chart-row-here' : undefined}>
-      {row.here && <rect class="chart-here" x={0} y={top} width={size.width} height={wide ? 26 : 40} rx={3} />}
       <text class={wide ? 'chart-label chart-end' : 'chart-label'} x={wide ? 206 : 4} y={wide ? y + 4 : top + 15}>
         {shorten(row.name, wide ? 29 : 24)}
       </text>

@@ -11,6 +11,9 @@ export type MapPin = { readonly number: number; readonly at: LngLat; readonly la
 /** A town or the like, named on the map so that people find their way. */
 export type MapPlace = { readonly name: string; readonly at: LngLat }
 
+/** Names stand this much above their places, clear of a pin there. */
+const ABOVE = 13
+
 type MapSvgProps = {
   /** Unique on the page. */
   id: string
@@ -39,7 +42,7 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
         {places.map(({ name, at }) => {
           const [x, y] = project(at)
           return (
-            <text class="map-place" x={place(x)} y={place(y)} key={name}>
+            <text class="map-place" x={place(x)} y={place(y - ABOVE)} key={name}>
               {name}
             </text>
           )

@@ -7,7 +7,7 @@ export const GRID = 2
 /**
  * The outline as SVG path data, in half pixels (draw it under `scale(0.5)`).
  *
- * Each point is snapped on its own, and points that then fall together or in line are dropped: so the common edge of
+ * Each point is snapped on its own, and points that then fall together or hardly off the line are dropped: so the common edge of
  * two neighbours stays common. A part too small to see is left as a speck, so that no area vanishes.
  */
 export function pathData(geometry: AreaGeometry, project: Projection): string {
@@ -24,18 +24,28 @@ function snap(ring: readonly number[][], project: Projection): Point[] {
     const [x, y] = project([longitude, latitude])
     const point: Point = [Math.round(x * GRID), Math.round(y * GRID)]
     const last = points.at(-1)
-    if (last && last[0] === point[0] && last[1] === point[1]) continue
-    const before = points.at(-2)
-    if (last && before && onward(before, last, point)) points.pop()
-    points.push(point)
+    if (last?.[0] !== point[0] || last[1] !== point[1]) points.push(point)
   }
-  return points
+  return thin(thin(thin(points)))
 }
 
-/** Whether the third point goes straight on from the first two. */
-function onward(a: Point, b: Point, c: Point): boolean {
-  const [abX, abY, bcX, bcY] = [b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]]
-  return abX * bcY === abY * bcX && abX * bcX + abY * bcY > 0
+/** Twice the largest triangle, in square grid steps, that may be cut off: half a square pixel. */
+const MAY_GO = 4
+
+/**
+ * Leaves out points that stand hardly off the line between their neighbours (after Visvalingam), of any neighbours
+ * only the least. It looks the same from both ends, so the common edge of two areas is thinned alike in both.
+ */
+function thin(points: readonly Point[]): Point[] {
+  const off = points.map((point, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]]
+    if (!before || !after) return Infinity
+    return Math.abs((point[0] - before[0]) * (after[1] - before[1]) - (point[1] - before[1]) * (after[0] - before[0]))
+  })
+  return points.filter((_, i) => {
+    const own = off[i] ?? Infinity
+    return own > MAY_GO || (own > 0 && (own >= (off[i - 1] ?? Infinity) || own >= (off[i + 1] ?? Infinity)))
+  })
 }
 
 function ringData(points: readonly Point[], isOutline: boolean): string {

@@ -2,10 +2,10 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 
 /**
  * What the server gives for each feature of a map. `kind` area: shaded by `step` (1 to 5, or null for no value).
- * `outline`: only its line. `pin`: a point with its `number`. `value` is in words; a click or Enter follows `href`.
+ * `outline`: only its line. `pin`: a point with its `number`; `place`: a point with the name of a town. `value` is in words; a click or Enter follows `href`.
  */
 export type IslandProperties = {
-  readonly kind: 'area' | 'outline' | 'pin'
+  readonly kind: 'area' | 'outline' | 'pin' | 'place'
   readonly name: string
   readonly value?: string
   readonly step?: 1 | 2 | 3 | 4 | 5 | null

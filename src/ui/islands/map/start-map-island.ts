@@ -59,16 +59,25 @@ function createMap(element: HTMLElement, data: IslandFeatures): MapLibreMap {
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  addMarkers(map, data)
+  return map
+}
+
+/** Names stand this much above their places, clear of a pin there. */
+const NAME_ABOVE = 18
+
+/** Pins and the names of towns, as on the drawn map. */
+function addMarkers(map: MapLibreMap, data: IslandFeatures): void {
   for (const { geometry, properties } of data.features) {
     if (geometry.type !== 'Point') continue
     const [longitude = 0, latitude = 0] = geometry.coordinates
     const marker = document.createElement('div')
-    marker.className = 'map-marker'
-    marker.textContent = String(properties.number ?? '')
-    marker.title = properties.name
-    new Marker({ element: marker }).setLngLat([longitude, latitude]).addTo(map)
+    const isPin = properties.kind === 'pin'
+    marker.className = isPin ? 'map-marker' : 'map-marker-place'
+    marker.textContent = isPin ? String(properties.number ?? '') : properties.name
+    if (isPin) marker.title = properties.name
+    new Marker({ element: marker, offset: [0, isPin ? 0 : -NAME_ABOVE] }).setLngLat([longitude, latitude]).addTo(map)
   }
-  return map
 }
 
 /** Settles when the map has been drawn once, and fails when it cannot be or takes too long. */
