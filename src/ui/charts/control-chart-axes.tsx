@@ -2,13 +2,14 @@ import { formatMonthShort } from '#calculations/calendar/civil-month.ts'
 import type { ControlChart } from '#calculations/control-chart/control-chart.ts'
 import type { JSX } from 'preact'
 import { allPoints, type ControlChartLayout, type Frame } from './control-chart-layout.ts'
-import { formatNumber, place } from './numbers.ts'
+import { decimalsFor, formatNumber, place } from './numbers.ts'
 import { spreadLabels } from './spread-labels.ts'
 
 type AxisProps = { layout: ControlChartLayout; frame: Frame }
 
 /** Values on the left, a hairline across at each. */
-export function ValueAxis({ layout, frame, decimals }: AxisProps & { decimals: number }): JSX.Element {
+export function ValueAxis({ layout, frame }: AxisProps): JSX.Element {
+  const decimals = decimalsFor(layout.ticks)
   return (
     <>
       {layout.ticks.map((tick) => {
@@ -17,7 +18,7 @@ export function ValueAxis({ layout, frame, decimals }: AxisProps & { decimals: n
           <g key={tick}>
             <line class="chart-grid" x1={frame.left} x2={frame.right} y1={y} y2={y} />
             <text class="chart-tick chart-end" x={frame.left - 7} y={y + 4}>
-              {formatNumber(tick, Number.isInteger(tick) && layout.ticks.every(Number.isInteger) ? 0 : decimals)}
+              {formatNumber(tick, decimals)}
             </text>
           </g>
         )

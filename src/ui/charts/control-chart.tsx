@@ -57,7 +57,7 @@ function Drawing({ id, title, chart, unit, decimals = 1, target, size }: Control
       <text class="chart-unit" x={0} y={12}>
         {unit}
       </text>
-      <ValueAxis layout={layout} frame={frame} decimals={decimals} />
+      <ValueAxis layout={layout} frame={frame} />
       <LimitsBand chart={chart} layout={layout} />
       {targetAt !== undefined && (
         <line class="chart-target" x1={frame.left} x2={frame.right} y1={targetAt} y2={targetAt} />

@@ -5,7 +5,7 @@ import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { Figure } from './figure.tsx'
 import { type FunnelLayout, layOutFunnel, type Room } from './funnel-layout.ts'
-import { formatNumber, place } from './numbers.ts'
+import { decimalsFor, formatNumber, place } from './numbers.ts'
 import { placeLabels } from './place-labels.ts'
 import { shorten } from './shorten.ts'
 import { spreadLabels } from './spread-labels.ts'
@@ -109,7 +109,7 @@ function Axes({ layout, frame, sizeUnit }: { layout: FunnelLayout; frame: Room; 
         <g key={tick}>
           <line class="chart-grid" x1={frame.left} x2={frame.right} y1={place(y(tick))} y2={place(y(tick))} />
           <text class="chart-tick chart-end" x={frame.left - 7} y={place(y(tick) + 4)}>
-            {formatNumber(tick)}
+            {formatNumber(tick, decimalsFor(rateTicks))}
           </text>
         </g>
       ))}

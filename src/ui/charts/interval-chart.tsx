@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { Figure } from './figure.tsx'
-import { formatNumber, formatRange, place } from './numbers.ts'
+import { decimalsFor, formatNumber, formatRange, place } from './numbers.ts'
 import { shorten } from './shorten.ts'
 
 /** One area or effect: its value with the interval; `here` marks the reader's own. */
@@ -74,6 +74,7 @@ function Drawing({ id, title, unit, rows, reference, decimals = 1, size }: Inter
   const values = [...rows.flatMap(({ low, high }) => [low, high]), ...(reference ? [reference.value] : [])]
   const [low, high] = values.length === 0 ? [0, 1] : [Math.min(0, ...values), Math.max(...values)]
   const x = scaleLinear([low, high], [frame.left, frame.right]).nice(wide ? 6 : 4)
+  const ticks = x.ticks(wide ? 6 : 4)
   const referenceAt = reference && place(x(reference.value))
   // On a phone the words stand above each row's lane, and lines keep to the lanes.
   const upright = (at: number) =>
@@ -106,11 +107,11 @@ function Drawing({ id, title, unit, rows, reference, decimals = 1, size }: Inter
             />
           ),
       )}
-      {x.ticks(wide ? 6 : 4).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <path class="chart-grid" d={upright(x(tick))} />
           <text class="chart-tick chart-middle" x={place(x(tick))} y={bottom + 18}>
-            {formatNumber(tick, Number.isInteger(tick) ? 0 : decimals)}
+            {formatNumber(tick, decimalsFor(ticks))}
           </text>
         </g>
       ))}

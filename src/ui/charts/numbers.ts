@@ -18,3 +18,8 @@ export function formatRange(low: number, high: number, decimals = 0): string {
 export function place(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** How many decimals an axis needs so that no two of its numbers look alike: 0 for 4, 6, 8; 1 for 5.5, 6, 6.5. */
+export function decimalsFor(ticks: readonly number[]): number {
+  return ticks.reduce((most, tick) => Math.max(most, (String(Number(tick.toFixed(6))).split('.')[1] ?? '').length), 0)
+}

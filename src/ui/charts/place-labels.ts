@@ -21,6 +21,8 @@ export function placeLabels(wishes: readonly LabelWish[], room: Rect): PlacedLab
       [wish.x - 8 - width, wish.y - HEIGHT / 2],
       [wish.x - width / 2, wish.y - 8 - HEIGHT],
       [wish.x - width / 2, wish.y + 8],
+      [wish.x - 6, wish.y - 8 - HEIGHT],
+      [wish.x + 6 - width, wish.y - 8 - HEIGHT],
     ] as const
     for (const [left, top] of choices) {
       const box = { left, top, right: left + width, bottom: top + HEIGHT }

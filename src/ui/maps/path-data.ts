@@ -26,11 +26,14 @@ function snap(ring: readonly number[][], project: Projection): Point[] {
     const last = points.at(-1)
     if (last?.[0] !== point[0] || last[1] !== point[1]) points.push(point)
   }
-  return thin(thin(thin(points)))
+  let thinned = points
+  for (let pass = 0; pass < PASSES; pass++) thinned = thin(thinned)
+  return thinned
 }
 
 /** Twice the largest triangle, in square grid steps, that may be cut off: half a square pixel. */
 const MAY_GO = 4
+const PASSES = 5
 
 /**
  * Leaves out points that stand hardly off the line between their neighbours (after Visvalingam), of any neighbours
@@ -42,10 +45,20 @@ function thin(points: readonly Point[]): Point[] {
     if (!before || !after) return Infinity
     return Math.abs((point[0] - before[0]) * (after[1] - before[1]) - (point[1] - before[1]) * (after[0] - before[0]))
   })
+  const isLeast = (i: number, neighbour: number) => {
+    const [own = Infinity, other = Infinity] = [off[i], off[neighbour]]
+    return own === other ? comesFirst(points[i], points[neighbour]) : own < other
+  }
   return points.filter((_, i) => {
     const own = off[i] ?? Infinity
-    return own > MAY_GO || (own > 0 && (own >= (off[i - 1] ?? Infinity) || own >= (off[i + 1] ?? Infinity)))
+    return own > MAY_GO || !isLeast(i, i - 1) || !isLeast(i, i + 1)
   })
+}
+
+/** An order of points that is the same from whichever end an edge is walked. */
+function comesFirst(a: Point | undefined, b: Point | undefined): boolean {
+  if (!a || !b) return true
+  return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0]
 }
 
 function ringData(points: readonly Point[], isOutline: boolean): string {
