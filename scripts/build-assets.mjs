@@ -32,7 +32,12 @@ const sources = {
 export async function buildAssets(outDir) {
   await rm(outDir, { recursive: true, force: true })
   await mkdir(outDir, { recursive: true })
-  const parts = await Promise.all([buildStyles(outDir), buildIslands(outDir), buildImages(outDir)])
+  const parts = await Promise.all([
+    buildStyles(outDir),
+    buildIslands(outDir),
+    copyMapWorker(outDir),
+    buildImages(outDir),
+  ])
   const manifest = Object.fromEntries(
     parts.flatMap((part) => Object.entries(part)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
@@ -108,6 +113,14 @@ async function buildIslands(outDir) {
     if (output.cssBundle) manifest[`${basename(output.entryPoint, '.ts')}.css`] = basename(output.cssBundle)
   }
   return manifest
+}
+
+/** The worker of the moving maps: a file of our own, since the policy of our pages lets no script make one. */
+async function copyMapWorker(outDir) {
+  const worker = await readFile(
+    join(dirname(require.resolve('maplibre-gl/package.json')), 'dist/maplibre-gl-worker.mjs'),
+  )
+  return { 'map-worker.js': await write(outDir, 'map-worker.js', worker) }
 }
 
 async function buildImages(outDir) {

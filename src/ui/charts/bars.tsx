@@ -5,6 +5,7 @@ import { ChartTable } from './chart-table.tsx'
 import { Figure } from './figure.tsx'
 import { formatNumber, place } from './numbers.ts'
 import { shorten } from './shorten.ts'
+import { roomFor } from './text-room.ts'
 
 /** `count` undefined: not to be shown; `words` then stand in its place ("fewer than 5"). */
 export type Bar = {
@@ -60,7 +61,10 @@ function Drawing({ id, title, unit, bars, size }: BarsProps & { size: ChartSize 
   const rowHeight = wide ? 26 : 40
   const left = wide ? 210 : 0
   const largest = bars.reduce((most, { count }) => Math.max(most, count ?? 0), 1)
-  const x = scaleLinear([0, largest], [left, size.width - 64])
+  const x = scaleLinear(
+    [0, largest],
+    [left, size.width - roomFor(bars.filter(({ count }) => count !== undefined).map(countWords), 60)],
+  )
   const described = bars.map((bar) => `${bar.label} ${countWords(bar)}`).join('; ')
   return (
     <ChartSvg

@@ -62,13 +62,14 @@ export function MonthAxis({ layout, frame, wide }: AxisProps & { wide: boolean }
   )
 }
 
-type SideLabelsProps = AxisProps & { chart: ControlChart; decimals: number; target: number | undefined }
+/** A line's name and value, at the height where the line ends. */
+export type SideLabel = { readonly value: number; readonly words: string; readonly class: string }
 
-/** What each line is, at its end: no legend to look up. */
-export function SideLabels({ chart, layout, frame, decimals, target }: SideLabelsProps): JSX.Element {
+/** What each line of the chart is. */
+export function sideLabels(chart: ControlChart, decimals: number, target: number | undefined): SideLabel[] {
   const latest = allPoints(chart).at(-1)
   const limits = chart.kind === 'chart' ? chart.points.at(-1) : undefined
-  const labels: { value: number; words: string; class: string }[] = []
+  const labels: SideLabel[] = []
   const add = (value: number | undefined, words: string, name: string) => {
     if (value === undefined) return
     labels.push({ value, words: `${words} ${formatNumber(value, decimals)}`, class: name })
@@ -76,8 +77,13 @@ export function SideLabels({ chart, layout, frame, decimals, target }: SideLabel
   add(latest?.value, 'now', 'chart-label-now')
   add(limits?.high, 'upper', 'chart-label-soft')
   if (chart.kind === 'chart') add(chart.mean, 'mean', 'chart-label-soft')
-  if (limits && limits.low > 0) add(limits.low, 'lower', 'chart-label-soft')
+  if (limits && limits.low !== 0) add(limits.low, 'lower', 'chart-label-soft')
   add(target, 'target', 'chart-label-target')
+  return labels
+}
+
+/** The names of the lines at their ends: no legend to look up. */
+export function SideLabels({ labels, layout, frame }: AxisProps & { labels: readonly SideLabel[] }): JSX.Element {
   const places = spreadLabels(
     labels.map(({ value }) => layout.y(value) + 4),
     16,

@@ -3,12 +3,13 @@ import type { ChartPoint, ControlChart as Chart, Signal } from '#calculations/co
 import type { ComponentChildren, JSX } from 'preact'
 import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { MonthAxis, SideLabels, ValueAxis } from './control-chart-axes.tsx'
+import { MonthAxis, SideLabels, sideLabels, ValueAxis } from './control-chart-axes.tsx'
 import { allPoints, type ControlChartLayout, type Frame, layOut, limitedPoints } from './control-chart-layout.ts'
 import { LimitsBand, linePath, ValueLine } from './control-chart-marks.tsx'
 import { controlChartWords } from './control-chart-words.ts'
 import { Figure } from './figure.tsx'
 import { formatNumber, place } from './numbers.ts'
+import { LETTER_WIDTH, roomFor } from './text-room.ts'
 
 export type ControlChartProps = {
   /** Unique on the page. */
@@ -43,7 +44,20 @@ export function ControlChart(props: ControlChartProps): JSX.Element {
 function Drawing({ id, title, chart, unit, decimals = 1, target, size }: ControlChartProps & { size: ChartSize }) {
   const wide = size.name === 'wide'
   const height = wide ? 270 : 250
-  const frame = { left: wide ? 44 : 36, right: size.width - (wide ? 112 : 76), top: 30, bottom: height - 38 }
+  const labels = sideLabels(chart, decimals, target)
+  const highest = Math.max(0, ...labels.map(({ value }) => value), ...allPoints(chart).map(({ value }) => value))
+  const frame = {
+    left: roomFor([formatNumber(highest, highest < 10 ? 1 : 0)], wide ? 44 : 36),
+    right:
+      size.width -
+      roomFor(
+        labels.map(({ words }) => words),
+        wide ? 90 : 0,
+      ) -
+      10,
+    top: 30,
+    bottom: height - 38,
+  }
   const layout = layOut(chart, frame, { target, ticks: 5 })
   const targetAt = target === undefined ? undefined : place(layout.y(target))
   return (
@@ -66,7 +80,7 @@ function Drawing({ id, title, chart, unit, decimals = 1, target, size }: Control
       <Runs chart={chart} layout={layout} frame={frame} wide={wide} />
       <Points chart={chart} layout={layout} />
       <MonthAxis layout={layout} frame={frame} wide={wide} />
-      <SideLabels chart={chart} layout={layout} frame={frame} decimals={decimals} target={target} />
+      <SideLabels labels={labels} layout={layout} frame={frame} />
     </ChartSvg>
   )
 }
@@ -118,8 +132,6 @@ type RunLabelProps = {
   frame: Frame
   wide: boolean
 }
-
-const LETTER_WIDTH = 6.4
 
 function RunLabel({ run, points, layout, frame, wide }: RunLabelProps) {
   const within = points.filter(({ month }) => run.months.includes(month))

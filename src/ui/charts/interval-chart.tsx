@@ -5,6 +5,7 @@ import { ChartTable } from './chart-table.tsx'
 import { Figure } from './figure.tsx'
 import { decimalsFor, formatNumber, formatRange, place } from './numbers.ts'
 import { shorten } from './shorten.ts'
+import { roomFor } from './text-room.ts'
 
 /** One area or effect: its value with the interval; `here` marks the reader's own. */
 export type IntervalRow = {
@@ -69,7 +70,11 @@ export function IntervalChart(props: IntervalChartProps): JSX.Element {
 function Drawing({ id, title, unit, rows, reference, decimals = 1, size }: IntervalChartProps & { size: ChartSize }) {
   const wide = size.name === 'wide'
   const rowHeight = wide ? 26 : 42
-  const frame = { left: wide ? 216 : 6, right: size.width - (wide ? 138 : 6), top: 40 }
+  const valueRoom = roomFor(
+    rows.map((row) => rowWords(row, decimals)),
+    120,
+  )
+  const frame = { left: wide ? 216 : 12, right: size.width - (wide ? valueRoom + 6 : 16), top: 40 }
   const bottom = frame.top + rows.length * rowHeight
   const values = [...rows.flatMap(({ low, high }) => [low, high]), ...(reference ? [reference.value] : [])]
   const [low, high] = values.length === 0 ? [0, 1] : [Math.min(0, ...values), Math.max(...values)]
@@ -158,7 +163,6 @@ type RowProps = {
 
 function Row({ row, top, x, wide, size, decimals }: RowProps) {
   const y = top + (wide ? 13 : 29)
-  const words = `${formatNumber(row.value, decimals)}  (${formatRange(row.low, row.high, decimals)})`
   return (
     <g class={row.here ? 'chart-row-here' : undefined}>
       <text class={wide ? 'chart-label chart-end' : 'chart-label'} x={wide ? 206 : 4} y={wide ? y + 4 : top + 15}>
@@ -167,8 +171,12 @@ function Row({ row, top, x, wide, size, decimals }: RowProps) {
       <line class="chart-interval" x1={place(x(row.low))} x2={place(x(row.high))} y1={y} y2={y} />
       <circle class="chart-value" cx={place(x(row.value))} cy={y} r={4.5} />
       <text class="chart-label chart-label-value chart-end" x={size.width - 4} y={wide ? y + 4 : top + 15}>
-        {words}
+        {rowWords(row, decimals)}
       </text>
     </g>
   )
+}
+
+function rowWords({ value, low, high }: IntervalRow, decimals: number): string {
+  return `${formatNumber(value, decimals)} (${formatRange(low, high, decimals)})`
 }
