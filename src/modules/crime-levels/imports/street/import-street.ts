@@ -4,7 +4,7 @@ import type { AuditEntry } from '#platform/audit/entry.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import type { ImportContext, ImportFile } from '#platform/imports/context.ts'
-import { londonMonth } from './london-month.ts'
+import { londonDateAt, monthOf } from '#calculations/calendar/civil-date.ts'
 import { streetRowChecker } from './check-row.ts'
 import { findForceArea } from './force-area.ts'
 import { countPresent, loadStaged } from './load.ts'
@@ -95,7 +95,7 @@ async function stage(tx: Tx, request: StreetRequest, one: OneFile, tally: Tally)
     told = rows
     await request.onProgress?.(one.before + rows, one.file.name)
   }
-  const checkRow = streetRowChecker(one.force.id, londonMonth(tx.now))
+  const checkRow = streetRowChecker(one.force.id, monthOf(londonDateAt(tx.now)))
   try {
     const read = await readStreetFile(one.file, { checkRow, tally, staging, onRows })
     await staging.end()
