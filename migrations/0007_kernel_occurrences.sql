@@ -62,7 +62,9 @@ CREATE INDEX occurrence_reference ON occurrence (external_reference) WHERE exter
 -- Read model: made again for the months that an import touches. Rows without a place count for the force only (area null).
 CREATE TABLE monthly_count (
   publisher text NOT NULL,
-  area_id bigint REFERENCES area ON DELETE CASCADE,
+  -- An area's id, from location_area. No foreign key: areas end and are never deleted, and checking it
+  -- for every count is a good part of the time of an import.
+  area_id bigint,
   month date NOT NULL,
   category text NOT NULL,
   source text NOT NULL,
