@@ -1,4 +1,5 @@
--- Places and what happened there. Flat and numerous; imported, or recorded by later modules.
+-- Places and what happened there, flat and numerous; imported, or recorded by later modules. Then the figures that it is set
+-- against: populations and indicators by area.
 
 CREATE TABLE location (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -58,14 +59,59 @@ CREATE INDEX occurrence_month ON occurrence (month, publisher, category);
 CREATE INDEX occurrence_location ON occurrence (location_id, month);
 CREATE INDEX occurrence_reference ON occurrence (external_reference) WHERE external_reference IS NOT NULL;
 
+-- Read model: made again for the months that an import touches. Rows without a place count for the force only (area null).
+CREATE TABLE monthly_count (
+  publisher text NOT NULL,
+  -- An area's id, from location_area. No foreign key: areas end and are never deleted, and checking it
+  -- for every count is a good part of the time of an import.
+  area_id bigint,
+  month date NOT NULL,
+  category text NOT NULL,
+  source text NOT NULL,
+  incidents integer NOT NULL CHECK (incidents > 0)
+);
+CREATE UNIQUE INDEX monthly_count_key ON monthly_count (publisher, area_id, month, category, source) NULLS NOT DISTINCT;
+CREATE INDEX monthly_count_area ON monthly_count (area_id, month, category) INCLUDE (incidents, publisher);
+COMMENT ON TABLE monthly_count IS 'area_id null: the whole of what the publisher published for the month, placed or not.';
+
+CREATE TABLE population (
+  -- By code and not by area: figures arrive for places whose outline is not here (other forces, other districts).
+  area_kind text NOT NULL,
+  area_code text NOT NULL,
+  area_name text NOT NULL,
+  mid_year integer NOT NULL CHECK (mid_year BETWEEN 1801 AND 2200),
+  age_band text NOT NULL DEFAULT 'all',
+  people integer NOT NULL CHECK (people >= 0),
+  source text NOT NULL,
+  loaded_at timestamptz NOT NULL,
+  PRIMARY KEY (area_kind, area_code, mid_year, age_band)
+);
+COMMENT ON TABLE population IS 'People by mid-year estimate. The year used is named beside every rate.';
+
+CREATE TABLE area_indicator (
+  area_kind text NOT NULL,
+  area_code text NOT NULL,
+  -- `imd-decile`, `income-rank`
+  indicator text NOT NULL,
+  edition integer NOT NULL,
+  value double precision NOT NULL,
+  source text NOT NULL,
+  loaded_at timestamptz NOT NULL,
+  PRIMARY KEY (area_kind, area_code, indicator, edition)
+);
+
 ALTER TABLE location ENABLE ROW LEVEL SECURITY;
 ALTER TABLE location_area ENABLE ROW LEVEL SECURITY;
 ALTER TABLE occurrence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE monthly_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE population ENABLE ROW LEVEL SECURITY;
+ALTER TABLE area_indicator ENABLE ROW LEVEL SECURITY;
 
-GRANT SELECT ON location, location_area, occurrence TO fp_staff;
+GRANT SELECT ON location, location_area, occurrence, monthly_count, population, area_indicator TO fp_staff;
 GRANT SELECT, INSERT ON location TO fp_service;
 GRANT SELECT, INSERT, UPDATE ON occurrence TO fp_service;
 GRANT SELECT, INSERT, DELETE ON location_area TO fp_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON monthly_count, population, area_indicator TO fp_service;
 GRANT SELECT, DELETE ON occurrence TO fp_disposal;
 
 -- A point by itself says nothing; what happened there is guarded on its own row.
@@ -78,3 +124,10 @@ CREATE POLICY occurrence_force ON occurrence FOR SELECT TO fp_staff
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
 CREATE POLICY occurrence_service ON occurrence TO fp_service USING (compartment_id IS NULL);
 CREATE POLICY occurrence_disposal ON occurrence TO fp_disposal USING (true);
+
+CREATE POLICY monthly_count_force ON monthly_count FOR SELECT TO fp_staff USING (true);
+CREATE POLICY monthly_count_service ON monthly_count TO fp_service USING (true);
+CREATE POLICY population_force ON population FOR SELECT TO fp_staff USING (true);
+CREATE POLICY population_service ON population TO fp_service USING (true);
+CREATE POLICY area_indicator_force ON area_indicator FOR SELECT TO fp_staff USING (true);
+CREATE POLICY area_indicator_service ON area_indicator TO fp_service USING (true);

@@ -321,6 +321,7 @@ export interface SignInAttempt {
 }
 
 export interface StreetImport {
+  added: Generated<number>;
   already_present: Generated<number>;
   asb: Generated<number>;
   crimes: Generated<number>;
@@ -336,23 +337,6 @@ export interface StreetImport {
   rejected: Generated<number>;
   row_count: Generated<number>;
   without_place: Generated<number>;
-}
-
-export interface StreetStaging {
-  context: string;
-  crime_id: string;
-  crime_type: string;
-  falls_within: string;
-  import_id: string;
-  latitude: string;
-  line: number;
-  location: string;
-  longitude: string;
-  lsoa_code: string;
-  lsoa_name: string;
-  month: string;
-  outcome: string;
-  reported_by: string;
 }
 
 export interface Unit {
@@ -397,6 +381,5 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   street_import: StreetImport;
-  street_staging: StreetStaging;
   unit: Unit;
 }
