@@ -30,7 +30,22 @@ describe('Going back after signing in', () => {
   })
 
   test('whatever was sent, a browser stays on the site', () => {
-    const bit = fc.constantFrom('/', '\\', '.', '..', '//', '\t', '\n', '@', ':', 'evil.example', '%2f', '%5c', '?', '#')
+    const bit = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '//',
+      '\t',
+      '\n',
+      '@',
+      ':',
+      'evil.example',
+      '%2f',
+      '%5c',
+      '?',
+      '#',
+    )
     const hostile = fc.array(fc.oneof(bit, fc.string())).map((bits) => `/${bits.join('')}`)
     fc.assert(
       fc.property(hostile, (sent) => {

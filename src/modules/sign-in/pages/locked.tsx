@@ -15,7 +15,8 @@ export function lockedPage({ session, back, since }: LockedModel): Plain {
     title: 'This screen is locked',
     lead: (
       <>
-        {session.name} is signed in; locked since <Time instant={since.toISOString()} form="time" />. What was typed is kept as a draft.
+        {session.name} is signed in; locked since <Time instant={since.toISOString()} form="time" />. What was typed is
+        kept as a draft.
       </>
     ),
     body: (

@@ -66,7 +66,9 @@ async function begin(
   const parked = await takeParked(client, account.id, attempt.browserHash, now)
   await leaveOld(client, request, account.id, now)
   const live = account.postings.map((posting) => posting.id)
-  const before = [parked?.posting, account.lastPosting].find((id) => id !== null && id !== undefined && live.includes(id))
+  const before = [parked?.posting, account.lastPosting].find(
+    (id) => id !== null && id !== undefined && live.includes(id),
+  )
   const posting = before ?? (live.length === 1 ? (live[0] ?? null) : null)
   const { token, hash } = newToken()
   await makeSession(client, { hash, account: account.id, posting, browserHash: attempt.browserHash }, now)

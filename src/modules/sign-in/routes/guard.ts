@@ -7,7 +7,10 @@ import { sessionHash } from '#platform/http/session-cookie.ts'
 import { door, type SignIn } from '../context.ts'
 
 /** The session of this browser, locked or not; null when there is none or it is over. */
-export async function sessionOf({ store }: Pick<SignIn, 'store'>, request: FastifyRequest): Promise<KnownSession | null> {
+export async function sessionOf(
+  { store }: Pick<SignIn, 'store'>,
+  request: FastifyRequest,
+): Promise<KnownSession | null> {
   const session = await asGate(store, (client, now) => findSession(client, sessionHash(request), now))
   return session === null || session.state === 'ended' ? null : session
 }
