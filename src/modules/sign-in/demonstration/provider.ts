@@ -4,6 +4,8 @@ import { memoryAdapters } from './memory-adapter.ts'
 
 export const PROVIDER_PATH = '/demo-sign-in/oidc'
 export const CHOOSE_PATH = '/demo-sign-in/choose'
+/** The provider's own memory of who was there; forgotten at each sign-in, so that it always asks. */
+export const PROVIDER_COOKIE = 'fp_demo_session'
 
 /** Who this installation is to its own demonstration provider; made anew by each process. */
 export interface DemonstrationClient {
@@ -43,7 +45,7 @@ export async function makeProvider(options: ProviderOptions): Promise<OpenIdProv
     jwks: { keys: [signingKey()] },
     cookies: {
       keys: [randomBytes(32).toString('base64url')],
-      names: { session: 'fp_demo_session', interaction: 'fp_demo_interaction', resume: 'fp_demo_resume' },
+      names: { session: PROVIDER_COOKIE, interaction: 'fp_demo_interaction', resume: 'fp_demo_resume' },
     },
     clientAuthMethods: ['client_secret_post'],
     pkce: { required: () => true },

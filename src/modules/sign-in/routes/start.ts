@@ -6,6 +6,7 @@ import { asGate } from '#platform/db/gate.ts'
 import { sessionHash } from '#platform/http/session-cookie.ts'
 import { ensureBrowser } from '../browser-cookie.ts'
 import { backOf, door, readQuery, type SignIn } from '../context.ts'
+import { PROVIDER_COOKIE } from '../demonstration/provider.ts'
 import { failedPage } from '../pages/failed.tsx'
 import { sendPlain } from '../pages/plain.tsx'
 
@@ -37,6 +38,7 @@ export async function start(signIn: SignIn, request: FastifyRequest, reply: Fast
       ...(signIn.provider === 'demonstration' && persona !== undefined && { extra: { persona } }),
     })
     await asGate(store, (client, now) => startAttempt(client, secrets.state, attempt, now))
+    if (signIn.provider === 'demonstration') void reply.clearCookie(PROVIDER_COOKIE, { path: '/' })
     return await reply.redirect(url.href, 303)
   } catch (error) {
     if (!(error instanceof SignInFailed)) throw error
