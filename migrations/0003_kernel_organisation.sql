@@ -100,7 +100,7 @@ CREATE INDEX posting_unit ON posting (unit_id, starts);
 CREATE TABLE compartment (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   name text NOT NULL UNIQUE CHECK (name <> ''),
-  -- Whether those outside may know that there is something.
+  -- Whether those outside may know that there is something; the name itself never shows to them.
   existence_shows boolean NOT NULL DEFAULT false,
   custodian uuid NOT NULL REFERENCES account,
   version integer NOT NULL DEFAULT 1
@@ -146,9 +146,10 @@ CREATE POLICY posting_force ON posting FOR SELECT TO fp_gate, fp_staff, fp_servi
 CREATE POLICY compartment_gate ON compartment FOR SELECT TO fp_gate USING (true);
 CREATE POLICY compartment_member_gate ON compartment_member FOR SELECT TO fp_gate USING (true);
 CREATE POLICY compartment_inside ON compartment FOR SELECT TO fp_staff
-  USING (id = ANY ((SELECT reader_compartments())::bigint[]) OR custodian = (SELECT reader_account()) OR existence_shows);
+  USING (id = ANY ((SELECT reader_compartments())::bigint[]) OR custodian = (SELECT reader_account()));
 CREATE POLICY compartment_member_inside ON compartment_member FOR SELECT TO fp_staff
-  USING (compartment_id = ANY ((SELECT reader_compartments())::bigint[]));
+  USING (compartment_id = ANY ((SELECT reader_compartments())::bigint[])
+    OR compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
 
 CREATE POLICY agency_write ON agency FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY agency_change ON agency FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));

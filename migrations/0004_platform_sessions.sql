@@ -11,9 +11,14 @@ CREATE TABLE session (
   proved_at timestamptz NOT NULL,
   locked_at timestamptz,
   ended_at timestamptz,
-  expires_at timestamptz NOT NULL
+  expires_at timestamptz NOT NULL,
+  -- The browser it was made in, so that each person finds their own session again at a shared terminal.
+  browser_hash bytea CHECK (length(browser_hash) = 32),
+  -- Where they were when somebody else took over the terminal: their next sign-in there brings them back.
+  parked_path text CHECK (parked_path ~ '^/')
 );
 CREATE INDEX session_account ON session (account_id) WHERE ended_at IS NULL;
+CREATE INDEX session_browser ON session (browser_hash) WHERE ended_at IS NULL;
 COMMENT ON COLUMN session.token_hash IS 'SHA-256 of the cookie: whoever reads this table cannot sign in with it.';
 
 CREATE TABLE sign_in_attempt (
@@ -21,10 +26,15 @@ CREATE TABLE sign_in_attempt (
   code_verifier text NOT NULL,
   nonce text NOT NULL,
   return_to text NOT NULL,
-  -- A session that asks for fresh proof (unlock, step-up) rather than a new one.
-  session_hash bytea,
-  started_at timestamptz NOT NULL
+  -- The browser that left for the provider: nobody else can come back in its place.
+  browser_hash bytea NOT NULL CHECK (length(browser_hash) = 32),
+  purpose text NOT NULL CHECK (purpose IN ('sign-in', 'switch', 'unlock', 'confirm')),
+  -- The session that asks for fresh proof (unlock, confirm) rather than a new one.
+  session_hash bytea CHECK (length(session_hash) = 32),
+  started_at timestamptz NOT NULL,
+  CHECK ((session_hash IS NOT NULL) = (purpose IN ('unlock', 'confirm')))
 );
+CREATE INDEX sign_in_attempt_age ON sign_in_attempt (started_at);
 COMMENT ON TABLE sign_in_attempt IS 'One row from leaving for the identity provider to coming back; used once, then gone.';
 
 CREATE TABLE idempotency_key (

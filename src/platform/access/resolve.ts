@@ -3,9 +3,8 @@ import { SignInNeeded } from '#platform/errors/errors.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { literal } from '#platform/db/literal.ts'
 import type { Marking, Principal, Reader } from './reader.ts'
+import { LOCK_AFTER_MINUTES, sessionState } from './session-state.ts'
 
-/** Minutes without a request after which the screen locks; the session itself lives on, and so do its drafts. */
-export const LOCK_AFTER_MINUTES = 15
 /** How recent a proof of identity a step-up act asks for. */
 export const STEP_UP_MINUTES = 5
 
@@ -83,10 +82,18 @@ function resolveQuery(hash: string, at: string): string {
 export function readSession(results: readonly pg.QueryResult[], now: Date): LiveSession {
   const row = rowsAs<SessionRow>(results.at(-1))[0]
   if (row === undefined) throw new SignInNeeded('absent')
-  const left = row.left_at !== null && row.left_at <= now
-  if (row.ended_at !== null || row.expires_at <= now || left || row.posting_id === null) throw new SignInNeeded('ended')
-  const idle = now.getTime() - row.seen_at.getTime() > LOCK_AFTER_MINUTES * 60_000
-  if (row.locked_at !== null || idle) throw new SignInNeeded('locked')
+  const state = sessionState(
+    {
+      seenAt: row.seen_at,
+      lockedAt: row.locked_at,
+      endedAt: row.ended_at,
+      expiresAt: row.expires_at,
+      leftAt: row.left_at,
+      posting: row.posting_id,
+    },
+    now,
+  )
+  if (state !== 'live') throw new SignInNeeded(state)
   return {
     reader: readerOf(row),
     csrfToken: row.csrf_token,

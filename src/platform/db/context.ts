@@ -1,5 +1,5 @@
 import { DATABASE_ROLE, type Reader } from '#platform/access/reader.ts'
-import { literal } from './literal.ts'
+import { arrayText, literal } from './literal.ts'
 
 export interface RequestContext {
   /** Ties log lines, audit rows and error pages together. */
@@ -20,12 +20,12 @@ export function contextStatements(reader: Reader, request: RequestContext): stri
     `SET LOCAL ROLE ${DATABASE_ROLE[reader.principal]};`,
     set('account', reader.account ?? ''),
     set('agency', reader.agency === null ? '' : String(reader.agency)),
-    set('roles', `{${reader.roles.map((role) => `"${role}"`).join(',')}}`),
-    set('areas', `{${reader.areas.join(',')}}`),
-    set('units', `{${reader.units.join(',')}}`),
+    set('roles', arrayText(reader.roles)),
+    set('areas', arrayText(reader.areas)),
+    set('units', arrayText(reader.units)),
     set('force_wide', String(reader.forceWide)),
     set('clearance', reader.clearance),
-    set('compartments', `{${reader.compartments.join(',')}}`),
+    set('compartments', arrayText(reader.compartments)),
     set('request', request.requestId),
   ].join('')
 }

@@ -5,7 +5,7 @@ export type LiteralValue = string | number | boolean | null | readonly string[] 
 /**
  * The one escaper: an SQL literal for a value that must travel inside a statement text rather than as a parameter
  * (`SET LOCAL`, and the statements that are sent together with BEGIN or COMMIT in one message).
- * Refuses what PostgreSQL cannot hold: NUL in text, numbers that are not finite.
+ * Refuses what PostgreSQL cannot hold: NUL or half a surrogate pair in text, numbers that are not finite.
  */
 export function literal(value: LiteralValue): string {
   if (value === null) return 'NULL'
@@ -26,6 +26,8 @@ export function arrayText(values: readonly string[] | readonly number[]): string
 
 function textLiteral(value: string): string {
   if (value.includes('\0')) throw new TypeError('Text with a NUL character cannot be stored.')
+  // The wire would carry it as U+FFFD: not what was asked for.
+  if (/\p{Surrogate}/u.test(value)) throw new TypeError('Text with half of a surrogate pair cannot be stored.')
   return pg.escapeLiteral(value)
 }
 

@@ -1,0 +1,2 @@
+export { registerSignIn } from './register.ts'
+export type { SignInDeps } from './context.ts'
