@@ -26,7 +26,7 @@ export function likePatterns(words: string): string[] {
 }
 
 /** A code from a list, or null where the filter is left empty. */
-export function optionalChoice<const Codes extends readonly [string, ...string[]]>(label: string, codes: Codes) {
+export function optionalChoice<const Codes extends readonly string[]>(label: string, codes: Codes) {
   return z
     .union([z.literal('').transform(() => null), z.enum(codes, { error: `Choose ${label} from the list` })])
     .optional()

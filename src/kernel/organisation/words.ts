@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../access/roles.ts'
+import { keysOf } from '#platform/edge.ts'
 
 /** The kinds of agency, each with its words. The table `agency` knows the same codes. */
 export const AGENCY_KINDS = {
@@ -12,7 +12,7 @@ export const AGENCY_KINDS = {
   other: 'Other agency',
 } as const
 export type AgencyKind = keyof typeof AGENCY_KINDS
-export const AGENCY_KIND_CODES = Object.keys(AGENCY_KINDS) as [AgencyKind, ...AgencyKind[]]
+export const AGENCY_KIND_CODES = keysOf<AgencyKind>(AGENCY_KINDS)
 
 /** The kinds of area, each with its words, from the whole force down. The table `area` knows the same codes. */
 export const AREA_KINDS = {
@@ -26,7 +26,7 @@ export const AREA_KINDS = {
   lsoa21: 'Lower layer super output area (LSOA) of 2021',
 } as const
 export type AreaKind = keyof typeof AREA_KINDS
-export const AREA_KIND_CODES = Object.keys(AREA_KINDS) as [AreaKind, ...AreaKind[]]
+export const AREA_KIND_CODES = keysOf<AreaKind>(AREA_KINDS)
 
 /** The kinds that work is organised by: a unit's area is one of these. The statistical ones only count. */
 export const WORKING_AREA_KINDS = [
@@ -46,5 +46,3 @@ export const PRINCIPAL_WORDS = {
 export function wordsFor(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code
 }
-
-export const ROLE_CODES = Object.keys(ROLES) as [Role, ...Role[]]

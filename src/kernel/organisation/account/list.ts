@@ -3,7 +3,7 @@ import { flag, optionalId } from '#platform/forms/fields.ts'
 import { query } from '../../operations.ts'
 import { likePatterns, optionalChoice, PAGE_SIZE, pageNumber, searchWords } from '../paging.ts'
 import { today } from '../today.ts'
-import { ROLE_CODES } from '../words.ts'
+import { ROLE_NAMES } from '../../access/roles.ts'
 import { FROM_PEOPLE } from './list-sql.ts'
 
 const listedPost = z.object({ title: z.string(), unit: z.int(), unitName: z.string(), roles: z.array(z.string()) })
@@ -25,7 +25,7 @@ export const listPeople = query({
   input: z.object({
     q: searchWords,
     unit: optionalId('Unit'),
-    role: optionalChoice('the role', ROLE_CODES),
+    role: optionalChoice('the role', ROLE_NAMES),
     /** Those who have left too. */
     left: flag(),
     page: pageNumber,
