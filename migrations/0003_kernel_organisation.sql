@@ -106,13 +106,19 @@ CREATE TABLE compartment (
   version integer NOT NULL DEFAULT 1
 );
 CREATE TABLE compartment_member (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   compartment_id bigint NOT NULL REFERENCES compartment,
   account_id uuid NOT NULL REFERENCES account,
   reason text NOT NULL CHECK (reason <> ''),
+  added_by uuid REFERENCES account,
   starts date NOT NULL,
-  ends date CHECK (ends >= starts),
-  PRIMARY KEY (compartment_id, account_id, starts)
+  -- The last whole day inside. Whoever is taken out is out at once, so this is the day before; the day before `starts` for
+  -- somebody who was let in and taken out on the same day.
+  ends date CHECK (ends >= starts - 1),
+  ends_reason text CHECK (ends_reason <> ''),
+  CHECK (ends IS NOT NULL OR ends_reason IS NULL)
 );
+CREATE UNIQUE INDEX compartment_member_inside ON compartment_member (compartment_id, account_id) WHERE ends IS NULL;
 CREATE INDEX compartment_member_account ON compartment_member (account_id);
 
 ALTER TABLE installation ENABLE ROW LEVEL SECURITY;
@@ -132,6 +138,7 @@ GRANT SELECT ON account TO fp_partner;
 GRANT SELECT ON installation TO fp_public, fp_victim;
 GRANT SELECT ON compartment, compartment_member TO fp_staff;
 GRANT INSERT, UPDATE ON agency, area, unit, account, posting, compartment, compartment_member TO fp_staff;
+GRANT INSERT ON area_nesting TO fp_staff;
 GRANT INSERT, UPDATE, DELETE ON area_nesting TO fp_service;
 GRANT INSERT, UPDATE ON area TO fp_service;
 
@@ -146,7 +153,8 @@ CREATE POLICY posting_force ON posting FOR SELECT TO fp_gate, fp_staff, fp_servi
 CREATE POLICY compartment_gate ON compartment FOR SELECT TO fp_gate USING (true);
 CREATE POLICY compartment_member_gate ON compartment_member FOR SELECT TO fp_gate USING (true);
 CREATE POLICY compartment_inside ON compartment FOR SELECT TO fp_staff
-  USING (id = ANY ((SELECT reader_compartments())::bigint[]) OR custodian = (SELECT reader_account()));
+  USING (id = ANY ((SELECT reader_compartments())::bigint[]) OR custodian = (SELECT reader_account())
+    OR ('records-custodian' = ANY ((SELECT reader_roles())::text[]) AND custodian IN (SELECT id FROM account WHERE left_at IS NOT NULL)));
 CREATE POLICY compartment_member_inside ON compartment_member FOR SELECT TO fp_staff
   USING (compartment_id = ANY ((SELECT reader_compartments())::bigint[])
     OR compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
@@ -155,6 +163,8 @@ CREATE POLICY agency_write ON agency FOR INSERT TO fp_staff WITH CHECK ('adminis
 CREATE POLICY agency_change ON agency FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY area_write ON area FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY area_change ON area FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY area_nesting_write ON area_nesting FOR INSERT TO fp_staff
+  WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY area_service ON area FOR ALL TO fp_service USING (true);
 CREATE POLICY area_nesting_service ON area_nesting FOR ALL TO fp_service USING (true);
 CREATE POLICY unit_write ON unit FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
@@ -163,8 +173,14 @@ CREATE POLICY account_write ON account FOR INSERT TO fp_staff WITH CHECK ('admin
 CREATE POLICY account_change ON account FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY posting_write ON posting FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY posting_change ON posting FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
-CREATE POLICY compartment_write ON compartment FOR INSERT TO fp_staff WITH CHECK (custodian = (SELECT reader_account()));
-CREATE POLICY compartment_change ON compartment FOR UPDATE TO fp_staff USING (custodian = (SELECT reader_account()));
+-- Made, kept and handed on by records custodians, each their own; one whose custodian has left is open to all of them, to
+-- be taken over. The subqueries stand by themselves: each is worked out once a statement.
+CREATE POLICY compartment_write ON compartment FOR INSERT TO fp_staff
+  WITH CHECK (custodian = (SELECT reader_account()) AND 'records-custodian' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY compartment_change ON compartment FOR UPDATE TO fp_staff
+  USING ('records-custodian' = ANY ((SELECT reader_roles())::text[])
+    AND (custodian = (SELECT reader_account()) OR custodian IN (SELECT id FROM account WHERE left_at IS NOT NULL)))
+  WITH CHECK ('records-custodian' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY compartment_member_write ON compartment_member FOR INSERT TO fp_staff
   WITH CHECK (compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
 CREATE POLICY compartment_member_change ON compartment_member FOR UPDATE TO fp_staff

@@ -57,6 +57,7 @@ CREATE FUNCTION record_exists(kind text, id text) RETURNS boolean LANGUAGE plpgs
 BEGIN
   CASE kind
     WHEN 'document' THEN RETURN EXISTS (SELECT FROM document d WHERE d.id = record_exists.id::uuid);
+    WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
     WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
     WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
     ELSE RETURN false;

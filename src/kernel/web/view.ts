@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import type { Marking } from '#platform/access/reader.ts'
-import type { DownloadRoute, FormPost, Page, PageContext, Route } from '#platform/http/routes.ts'
+import type { DownloadRoute, FormPost, Page, PageContext, Route, Upload } from '#platform/http/routes.ts'
 import { carried } from '#platform/edge.ts'
 import type { Command, Query } from '#platform/operations/define.ts'
 import type { Role } from '../access/roles.ts'
@@ -63,6 +63,8 @@ interface FormDefinition<I extends z.ZodType, O extends z.ZodType> {
   readonly path: string
   readonly command: Command<Role, I, O>
   readonly page: Page<View>
+  /** The one file that the form carries; the form must be `multipart`. */
+  readonly upload?: Upload
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   next(this: void, output: z.output<O>, params: Readonly<Record<string, unknown>>): string
 }

@@ -123,8 +123,11 @@ export interface Compartment {
 
 export interface CompartmentMember {
   account_id: string;
+  added_by: string | null;
   compartment_id: number;
   ends: string | null;
+  ends_reason: string | null;
+  id: Generated<number>;
   reason: string;
   starts: string;
 }

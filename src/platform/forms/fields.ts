@@ -73,12 +73,12 @@ export function flag() {
 }
 
 /** One of a list of codes. */
-export function choice<const Codes extends readonly [string, ...string[]]>(label: string, codes: Codes) {
+export function choice<const Codes extends readonly string[]>(label: string, codes: Codes) {
   return z.enum(codes, { error: `Choose ${lowerFirst(label)} from the list` })
 }
 
 /** Several of a list of codes; one alone need not be a list. */
-export function choices<const Codes extends readonly [string, ...string[]]>(label: string, codes: Codes) {
+export function choices<const Codes extends readonly string[]>(label: string, codes: Codes) {
   const one = choice(label, codes)
   return z
     .union([z.array(one).max(codes.length), one.transform((code) => [code])])

@@ -5,11 +5,12 @@ import type { Store } from '#platform/db/transaction.ts'
 import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
 import { readFormBody } from '#platform/forms/body.ts'
 import { findDraft } from '#platform/operations/drafts.ts'
-import { run, startDownload } from '#platform/operations/run.ts'
+import { admit, run, startDownload } from '#platform/operations/run.ts'
 import { callOf, inputOf, meet, type Met } from './call.ts'
 import { sendDownload } from './downloads.ts'
 import { problemOf, STATUS, type Problem } from './errors.ts'
 import type { DownloadRoute, FormPost, Page, PageContext, Route } from './routes.ts'
+import { readUpload, registerUploads } from './uploads.ts'
 
 /** How things look: handed down by the roof, since this floor knows no components. */
 export interface Look<View> {
@@ -27,18 +28,21 @@ interface Site<View> {
 /** Binds pages, forms and downloads to the server. */
 export function registerPages<View>(server: FastifyInstance, site: Site<View>, routes: readonly Route<View>[]): void {
   const { error: errorPage } = site.look
+  const uploads = routes.filter((route) => route.type === 'form').filter((form) => form.upload !== undefined)
+  registerUploads(server, uploads, (form) => guarded(errorPage, (...met) => takeForm(site, form, ...met)))
   for (const route of routes) {
     if (route.type === 'page')
       server.get(
         route.path,
         guarded(errorPage, (...met) => showPage(site, route, ...met)),
       )
-    else if (route.type === 'form')
+    else if (route.type === 'form') {
+      if (route.upload !== undefined) continue
       server.post(
         route.path,
         guarded(errorPage, (...met) => takeForm(site, route, ...met)),
       )
-    else
+    } else
       server.get(
         route.path,
         guarded(errorPage, (...met) => takeDownload(site.store, route, ...met)),
@@ -141,11 +145,13 @@ async function takeForm<View>(
   reply: FastifyReply,
   met: Met,
 ): Promise<unknown> {
-  const { controls, answers } = readFormBody(request.body)
+  const { body, broken } = await bodyOf(site.store, form, request, met)
+  const { controls, answers } = readFormBody(body)
   const params = inputOf(request)
   const version = controls.version === undefined ? {} : { version: controls.version }
   const draft = form.draft?.(params)
   try {
+    if (broken !== null) throw broken
     const call = callOf(request, { ...answers, ...version, ...params }, met, { token: controls.csrf })
     const output = await run(site.store, form.command, {
       ...call,
@@ -158,14 +164,30 @@ async function takeForm<View>(
     if (errors === null) throw error
     const status =
       error instanceof Invalid ? STATUS.invalid : error instanceof Conflict ? STATUS.conflict : STATUS['rule-refused']
-    return await showPage(site, form.page, request, reply, met, { errors, values: answers, key: controls.key, status })
+    // After a conflict it is another act: what is saved then is chosen with both versions in view.
+    const key = error instanceof Conflict ? undefined : controls.key
+    return await showPage(site, form.page, request, reply, met, { errors, values: answers, key, status })
   }
 }
 
-/** What a form can show beside its fields; anything else is a page of its own. */
+/** The body of a form; with a file, what came of it until it broke off, and why it did. */
+async function bodyOf<View>(
+  store: Store,
+  form: FormPost<View>,
+  request: FastifyRequest,
+  met: Met,
+): Promise<{ readonly body: unknown; readonly broken: Error | null }> {
+  if (form.upload === undefined) return { body: request.body, broken: null }
+  return readUpload(request, form.upload, (csrf) =>
+    admit(store, form.command, callOf(request, {}, met, { token: csrf })),
+  )
+}
+
+/** What a form can show beside its fields; anything else is a page of its own. A conflict stands under `_version`. */
 function fieldErrorsOf(error: unknown): FieldErrors | null {
   if (error instanceof Invalid) return error.fields
-  if (error instanceof RuleRefused || error instanceof Conflict) return { '': error.message }
+  if (error instanceof Conflict) return { _version: error.message }
+  if (error instanceof RuleRefused) return { '': error.message }
   return null
 }
 

@@ -38,6 +38,28 @@ export interface Page<View> {
   view(this: void, model: unknown, context: PageContext): View
 }
 
+/** A file that somebody sends, as it comes in. */
+export interface IncomingFile {
+  /** The last part of its name as the browser gives it; never a path. */
+  readonly name: string
+  /** Ends with Invalid when there are too many. */
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** The one file that a form may carry, besides its answers. */
+export interface Upload {
+  /** The file's field: in the command's input stands there what `take` gave. */
+  readonly field: string
+  readonly maxBytes: number
+  /** What to do about a larger one. */
+  readonly tooLarge: string
+  /**
+   * Keeps the bytes, for somebody of whom it is known by now that they may run the command. Gives the text that stands for
+   * them. `answers` are the fields that came before the file. Throws Invalid or RuleRefused.
+   */
+  take(this: void, file: IncomingFile, reader: Reader, answers: Readonly<Record<string, unknown>>): Promise<string>
+}
+
 /** A form's target: one command, then on to another page; with errors, the page it came from again. */
 export interface FormPost<View> {
   readonly type: 'form'
@@ -45,6 +67,7 @@ export interface FormPost<View> {
   readonly command: Command
   /** The page that shows the form, on the same parameters. */
   readonly page: Page<View>
+  readonly upload?: Upload
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   /** Where to go when it is done. */
   next(this: void, output: unknown, params: Readonly<Record<string, unknown>>): string

@@ -74,6 +74,29 @@ export async function startDownload<I extends z.ZodType>(
   return download
 }
 
+/**
+ * Finds out who it is and whether they may, before anything large is taken from them. Logs a refusal and nothing else: the
+ * act itself follows with `run`.
+ */
+export async function admit(
+  store: Store,
+  operation: Named & Pick<Command, 'access'>,
+  call: Omit<Call, 'input'>,
+): Promise<Reader> {
+  let who = PUBLIC_READER
+  try {
+    return await transaction(store, call.who, requestOf(operation, call), (entered) => {
+      who = entered.reader
+      call.onEntered?.(entered.reader, entered.session)
+      decide(operation.access, entered.reader, entered.session, store.clock.now())
+      return Promise.resolve({ value: entered.reader, audit: [] })
+    })
+  } catch (error) {
+    if (error instanceof FrankpledgeError) await logRefusal(store, operation, call, who, error)
+    throw error
+  }
+}
+
 async function attempt<I extends z.ZodType, Output>(
   store: Store,
   operation: Described<string, I, Output>,
@@ -98,7 +121,7 @@ async function attempt<I extends z.ZodType, Output>(
   }
 }
 
-function requestOf(operation: Named, call: Call): RequestContext {
+function requestOf(operation: Named, call: Pick<Call, 'request'>): RequestContext {
   return { ...call.request, purpose: call.request.purpose ?? operation.purpose }
 }
 
@@ -112,7 +135,13 @@ function entryFor<I extends z.ZodType, Output>(
   return { event: audit.event, outcome, subjects: audit.subjects(input, output), ...(detail && { detail }) }
 }
 
-async function logRefusal(store: Store, operation: Named, call: Call, reader: Reader, error: FrankpledgeError) {
+async function logRefusal(
+  store: Store,
+  operation: Named,
+  call: Pick<Call, 'request'>,
+  reader: Reader,
+  error: FrankpledgeError,
+) {
   if (error instanceof Forbidden || error instanceof RuleRefused)
     await logAlone(store, operation, call, reader, 'refused', [])
   else if (error instanceof SignInNeeded && error.reason !== 'absent')
@@ -130,7 +159,7 @@ async function missedOrHidden(store: Store, { subject }: NotFound): Promise<Audi
 async function logAlone(
   store: Store,
   operation: Named,
-  call: Call,
+  call: Pick<Call, 'request'>,
   reader: Reader,
   outcome: AuditOutcome,
   subjects: readonly Subject[],

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { query } from '../../operations.ts'
+import { accountId, accountView, getAccount } from './row.ts'
+
+const heldPosting = z.object({
+  id: z.int(),
+  title: z.string(),
+  unit: z.int(),
+  unitName: z.string(),
+  roles: z.array(z.string()),
+  forceWide: z.boolean(),
+  starts: z.string(),
+  ends: z.string().nullable(),
+})
+
+export const openAccount = query({
+  name: 'account.open',
+  summary: 'Open somebody’s page: who they are, their postings now and before',
+  input: z.object({ id: accountId }),
+  output: z.object({ account: accountView, postings: z.array(heldPosting) }),
+  access: { staff: 'any' },
+  purpose: 'who works where',
+  audit: { event: 'account.opened', subjects: (input) => [{ kind: 'account', id: input.id }] },
+  async run(tx, input) {
+    const account = await getAccount(tx, input.id)
+    const { rows: postings } = await tx.client.query<z.output<typeof heldPosting>>(
+      `SELECT p.id, p.title, p.unit_id AS unit, u.name AS "unitName", p.roles, p.force_wide AS "forceWide", p.starts, p.ends
+      FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.account_id = $1
+      ORDER BY p.ends IS NOT NULL, p.starts DESC, p.id DESC`,
+      [input.id],
+    )
+    return { account, postings }
+  },
+})

@@ -1,0 +1,10 @@
+import type { Finding } from './rule.ts'
+
+/**
+ * ORG07: nobody gives themselves roles, reach or clearance, nor takes themselves out. A second administrator does it, so
+ * that two people know of every change of power.
+ */
+export function notOnesOwn(account: string, doer: string | null): Finding | null {
+  if (account !== doer) return null
+  return { rule: 'ORG07', message: 'This is your own account. Ask another administrator to make this change.' }
+}
