@@ -113,7 +113,10 @@ describe('A locked screen', () => {
     expect(refused.status).toBe(403)
     expect(refused.text).toContain('This is the screen of PS Ellis')
     expect((await browser.get('/whoami')).path).toBe('/locked?back=%2Fwhoami')
-    expect(await browser.prove('unlock', 'sergeantA', '/whoami?tab=3')).toMatchObject({ path: '/whoami?tab=3', status: 200 })
+    expect(await browser.prove('unlock', 'sergeantA', '/whoami?tab=3')).toMatchObject({
+      path: '/whoami?tab=3',
+      status: 200,
+    })
     expect((await lastAudited(3)).filter((entry) => entry.startsWith('session'))).toEqual(['session.unlocked done'])
   })
 
@@ -124,7 +127,9 @@ describe('A locked screen', () => {
     expect(locked.path).toBe('/locked?back=%2Fwhoami')
     expect(await lastAudited(1)).toEqual(['session.locked done'])
     await browser.get('/locked')
-    const rows = await site.world.owner(`SELECT FROM audit_event WHERE event = 'session.locked' AND detail->>'by' = 'idle'`)
+    const rows = await site.world.owner(
+      `SELECT FROM audit_event WHERE event = 'session.locked' AND detail->>'by' = 'idle'`,
+    )
     expect(rows).toHaveLength(1)
   })
 
@@ -144,7 +149,9 @@ describe('At a shared terminal', () => {
     const taken = await browser.post('/switch', { back: '/whoami?tab=ellis' })
     expect(taken.path).toBe('/sign-in?for=switch')
     expect(taken.text).toContain('PS Ellis')
-    expect(await browser.signIn('officerB', '/whoami?tab=okoro', 'switch')).toMatchObject({ text: 'PC Okoro, Constable, Beech' })
+    expect(await browser.signIn('officerB', '/whoami?tab=okoro', 'switch')).toMatchObject({
+      text: 'PC Okoro, Constable, Beech',
+    })
     await browser.post('/switch', { back: '/whoami?tab=okoro' })
     const ellis = await browser.signIn('sergeantA', '/', 'switch')
     expect(ellis).toMatchObject({ path: '/whoami?tab=ellis', text: 'PS Ellis, Sergeant, Abbey' })
@@ -201,11 +208,14 @@ describe('Signing out', () => {
     expect(await lastAudited(2)).toContain('session.signed-out done')
   })
 
-  test.each(['/sign-out', '/lock', '/switch', '/postings'])('POST %s without the page’s own token is refused', async (path) => {
-    await browser.signIn('sergeantA')
-    expect((await browser.postRaw(path, { _csrf: 'guess' })).status).toBe(403)
-    expect((await browser.get('/whoami')).status).toBe(200)
-  })
+  test.each(['/sign-out', '/lock', '/switch', '/postings'])(
+    'POST %s without the page’s own token is refused',
+    async (path) => {
+      await browser.signIn('sergeantA')
+      expect((await browser.postRaw(path, { _csrf: 'guess' })).status).toBe(403)
+      expect((await browser.get('/whoami')).status).toBe(200)
+    },
+  )
 })
 
 describe('The demonstration’s own provider', () => {

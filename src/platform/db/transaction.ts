@@ -35,7 +35,7 @@ export interface Entered {
   readonly reader: Reader
   /** Null unless a browser's session asked. */
   readonly session: LiveSession | null
-  open(): Promise<Tx>
+  open(this: void): Promise<Tx>
 }
 
 /** The database, the clock, and what follows from events: made once, at the roof. */

@@ -87,9 +87,7 @@ function readRow({ number, text }: Line, shape: Shape, is: { last: boolean; notU
 function findRowFault(fields: readonly string[], text: string, columns: number, last: boolean): Fault | null {
   if (fields.length < columns) {
     const found = `${fields.length} of ${columns} columns`
-    const reason = last
-      ? `The file is cut off in the middle of this line: it has ${found}.`
-      : `The line has ${found}.`
+    const reason = last ? `The file is cut off in the middle of this line: it has ${found}.` : `The line has ${found}.`
     return { column: fields.length, reason }
   }
   if (fields.length > columns)
@@ -100,7 +98,8 @@ function findRowFault(fields: readonly string[], text: string, columns: number, 
   const unwanted = hasUnwantedCharacter(text)
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] ?? ''
-    if (isFormulaLike(field)) return { column: i + 1, reason: `${cut(field)} is a formula for a spreadsheet, not text.` }
+    if (isFormulaLike(field))
+      return { column: i + 1, reason: `${cut(field)} is a formula for a spreadsheet, not text.` }
     const fault = unwanted ? findCharacterFault(field) : null
     if (fault !== null) return { column: i + 1, reason: `The cell ${fault}.` }
   }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#platform/audit/entry.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Attempt } from '#platform/access/attempts.ts'
 import { findAccount, type Identity } from '#platform/access/identities.ts'
@@ -26,12 +27,12 @@ export async function prove(
     const account = await findAccount(client, identity, now)
     const same = account?.id === session.account
     if (same) await proveSession(client, session.hash, now)
-    const entry = {
+    const entry: AuditEntry = {
       event: EVENTS[attempt.purpose],
       outcome: same ? 'done' : 'refused',
       subjects: [{ kind: 'account', id: session.account }],
       detail: same ? {} : { reason: 'somebody-else' },
-    } as const
+    }
     await record(client, request, now, entry, doer(session))
     return same ? 'done' : { name: session.name }
   })

@@ -100,7 +100,8 @@ async function bytesOf(file: ImportFile): Promise<Buffer | string> {
   const input: AsyncIterable<Uint8Array> = await file.open()
   for await (const chunk of input) {
     size += chunk.byteLength
-    if (size > MOST_BYTES) return `The file is larger than ${MOST_BYTES / 1024 / 1024} MiB. Simplify its outlines first.`
+    if (size > MOST_BYTES)
+      return `The file is larger than ${MOST_BYTES / 1024 / 1024} MiB. Simplify its outlines first.`
     chunks.push(chunk)
   }
   const bytes = Buffer.concat(chunks)

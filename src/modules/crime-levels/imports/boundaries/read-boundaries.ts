@@ -82,11 +82,14 @@ class FeatureReader {
   read(feature: number, { code, name }: Named, geometry: unknown): void {
     const reject = (reason: string) => this.#rejections.push({ file: this.#file, feature, name: name || code, reason })
     if (code === '')
-      reject(`It has no code: give it a property “code”${name === '' ? ', and one “name”' : ` (its name is “${name}”)`}.`)
+      reject(
+        `It has no code: give it a property “code”${name === '' ? ', and one “name”' : ` (its name is “${name}”)`}.`,
+      )
     else if (!CODE.test(code)) reject(`“${code.slice(0, 40)}” is not a code.`)
     else if (name === '') reject(`${code} has no name: give it a property “name”.`)
     else if (this.#areas.has(code)) reject(`${code} is in the file twice.`)
-    else if (!this.#isOfKind(code)) reject(`${code} is not the code of a ${AREA_KINDS[this.#kind].words.toLowerCase()}.`)
+    else if (!this.#isOfKind(code))
+      reject(`${code} is not the code of a ${AREA_KINDS[this.#kind].words.toLowerCase()}.`)
     else this.#readGeometry(feature, { code, name }, geometry, reject)
   }
 

@@ -29,7 +29,8 @@ const YEAR = /^(18|19|20|21)\d\d$/
 export function readFigures(layout: Layout, fields: readonly string[]): RowFigures | Fault {
   const code = fields[layout.code] ?? ''
   const kind = kindOfRow(layout.kind, code)
-  if (kind === undefined) return { column: layout.code + 1, reason: `${cut(code)} is not a code of ${expected(layout)}.` }
+  if (kind === undefined)
+    return { column: layout.code + 1, reason: `${cut(code)} is not a code of ${expected(layout)}.` }
   const name = layout.name === null ? '' : (fields[layout.name] ?? '')
   const area = { kind, code, name: name === '' ? code : name }
   switch (layout.type) {

@@ -102,7 +102,10 @@ async function readThrough(file: ImportFile, read: FiguresFile): Promise<{ refus
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     read.rejections.refuse(error)
-    return { refused: true, warnings: [`The file cannot be read from line ${error.line} on: nothing of it was loaded.`] }
+    return {
+      refused: true,
+      warnings: [`The file cannot be read from line ${error.line} on: nothing of it was loaded.`],
+    }
   }
 }
 

@@ -58,8 +58,7 @@ const EDITIONS: readonly (readonly [RegExp, number])[] = [
 export function recogniseLayout(names: readonly string[], edition: number | null): Layout | Fault {
   const codes = CODES.map(([pattern, kind]) => ({ kind, code: names.findIndex((name) => pattern.test(name)) }))
   const found = codes.find(({ code }) => code !== -1)
-  if (found === undefined)
-    return { column: 1, reason: `There is no column with the areas' codes: ${CODE_EXAMPLES}.` }
+  if (found === undefined) return { column: 1, reason: `There is no column with the areas' codes: ${CODE_EXAMPLES}.` }
   const name = findNameColumn(names, found.code)
   const area = { ...found, name }
   const year = names.findIndex((heading) => /^(mid_)?year$/i.test(heading))

@@ -78,7 +78,8 @@ async function importFile(context: ImportContext, request: StreetRequest, one: O
       rejections: read.rejections.list(LISTED),
       warnings: [...read.warnings, ...warningsOf(tally, one.force)],
     }
-    if (loaded) await recordImport(tx, { ...report, publisher: one.force.id, sha256: read.sha256, by: request.importedBy })
+    if (loaded)
+      await recordImport(tx, { ...report, publisher: one.force.id, sha256: read.sha256, by: request.importedBy })
     return { value: { report, read }, audit: [auditOf(report, one.force.id, read.sha256)] }
   })
   // A file that could not be read to its end has to be mended as a whole.
