@@ -17,7 +17,7 @@ export interface AppOptions extends ServerOptions {
   readonly look: Look<View>
   readonly version: string
   /** Sign-in, health and the like: routes outside the one way in, each an explicit part of the public allow-list. */
-  readonly publicRoutes: (server: FastifyInstance) => Promise<void>
+  readonly publicRoutes: (server: FastifyInstance) => void
 }
 
 /** Every operation of the product. */
@@ -31,7 +31,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const operations = operationsOf(modules)
   refuseTwins(operations)
   const server = await createServer(options)
-  await options.publicRoutes(server)
+  options.publicRoutes(server)
   registerApi(server, store, operations)
   const document = JSON.stringify(openApiDocument(operations, 'Frankpledge', options.version))
   server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document))

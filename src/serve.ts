@@ -4,6 +4,9 @@ import { makeLook } from '#kernel/web/look.tsx'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import type { Store } from '#platform/db/transaction.ts'
+import { registerPreferences } from '#platform/http/preferences.ts'
+import { registerSignIn } from '#modules/sign-in/index.ts'
+import { assertLowRole } from '#platform/access/low-role.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { loadAssets } from '#ui/assets.ts'
@@ -39,6 +42,7 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
       log.warn({ err: error }, 'an idle database connection broke'),
     )
     closing.push(() => store.pool.end())
+    await assertLowRole(store.pool)
     const installation = await readyInstallation(settings, server, store, line)
     const files = openFiles(settings)
     const app = await openApp(settings, store, installation)
@@ -80,6 +84,7 @@ async function readyInstallation(
 
 function openApp(settings: Settings, store: Store, installation: Installation) {
   const assets = loadAssets(assetsFolder)
+  const secure = settings.publicUrl.startsWith('https:')
   const navigation = modules.flatMap((module) => module.navigation)
   const look = makeLook({
     assets,
@@ -94,8 +99,18 @@ function openApp(settings: Settings, store: Store, installation: Installation) {
     version,
     assetsFolder,
     requestsPerMinute: settings.requestsPerMinute,
-    secure: settings.publicUrl.startsWith('https:'),
+    secure,
     logLevel: settings.logLevel,
-    publicRoutes: async (server) => registerHealth(server, store, version, []),
+    publicRoutes: (server) => {
+      registerHealth(server, store, version, [])
+      registerPreferences(server, secure)
+      registerSignIn(server, {
+        store,
+        site: { assets, force: installation.forceName, demonstration: installation.demonstration },
+        provider: settings.demo ? 'demonstration' : settings.oidc,
+        publicUrl: () => settings.publicUrl,
+        secure,
+      })
+    },
   })
 }

@@ -206,7 +206,8 @@ export function themeOf(request: FastifyRequest): 'day' | 'night' | null {
   return theme === 'day' || theme === 'night' ? theme : null
 }
 
-function refererPath(request: FastifyRequest): string | null {
+/** The page of ours that the browser was on, or null. */
+export function refererPath(request: FastifyRequest): string | null {
   const referer = request.headers.referer
   if (referer === undefined || !URL.canParse(referer)) return null
   const url = new URL(referer)
