@@ -40,7 +40,7 @@ CREATE TABLE job_run (
 );
 CREATE INDEX job_run_recent ON job_run (asked_at DESC, id DESC);
 CREATE INDEX job_run_person ON job_run (account_id, asked_at DESC, id DESC);
-CREATE INDEX job_run_open ON job_run (state, asked_at) WHERE state IN ('waiting', 'running');
+CREATE INDEX job_run_open ON job_run (state, asked_at) WHERE state IN ('waiting', 'running', 'failed');
 
 CREATE TABLE legal_hold (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
