@@ -14,10 +14,16 @@ const PROGRESS_EVERY = 400
 interface Place {
   readonly store: Store
   readonly files: FileStore
+  readonly headsFile?: string | null
 }
 
 /** What a run may use, before it is known for whom it runs. */
-export function contextOf({ store, files }: Place, job: Job, jobRun: string, requestId: string): JobContext {
+export function contextOf(
+  { store, files, headsFile = null }: Place,
+  job: Job,
+  jobRun: string,
+  requestId: string,
+): JobContext {
   const reader = systemReader(job.as)
   const request = { requestId, purpose: job.purpose, origin: `job ${job.name}` }
   let shownAt = -Infinity
@@ -25,6 +31,7 @@ export function contextOf({ store, files }: Place, job: Job, jobRun: string, req
     store,
     files,
     jobRun,
+    headsFile,
     person: null,
     transaction: (work) => transaction(store, { reader }, request, async (entered) => work(await entered.open())),
     personTransaction: () => Promise.reject(new Forbidden('Nobody asked for this.')),

@@ -13,6 +13,8 @@ export interface JobContext {
   readonly store: Store
   readonly files: FileStore
   readonly jobRun: string
+  /** Where the heads of the audit lie outside the database; null where none are kept. */
+  readonly headsFile: string | null
   /** Who asked, with the rights that they have now; null unless the job has an access rule and a person asked. */
   readonly person: Reader | null
   /** Tells the person who waits how far it is; cheap enough to call often: most calls write nothing. */

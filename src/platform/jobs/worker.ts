@@ -19,6 +19,8 @@ export interface WorkerOptions {
   /** The application's own URL; the queue's connections step into the service role at once. */
   readonly databaseUrl: string
   readonly jobs: readonly Job[]
+  /** Passed on to jobs: where the heads of the audit lie outside the database. */
+  readonly headsFile?: string | null
   readonly log: { error(details: object, message: string): void }
   /** Seconds between looks at the queues. */
   readonly pollSeconds?: number

@@ -26,11 +26,9 @@ export interface JobWorld {
 }
 
 /** None of these tests' jobs has files. */
-const noFiles: FileStore = {
-  put: () => Promise.reject(new Error('no files here')),
-  open: () => Promise.reject(new Error('no files here')),
-  has: () => Promise.resolve(false),
-} as unknown as FileStore
+const none = () => Promise.reject(new Error('There are no files here.'))
+async function* noFile(): AsyncGenerator<never> {}
+const noFiles: FileStore = { put: none, open: none, has: none, sweep: none, list: noFile }
 
 /** A database with queues for the jobs, one account, and no runs at the start of each test. */
 export function withJobWorld(jobs: readonly Job[]): () => JobWorld {
