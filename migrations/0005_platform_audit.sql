@@ -35,7 +35,8 @@ CREATE TABLE audit_event (
   detail jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (at, id)
 ) PARTITION BY RANGE (at);
-CREATE INDEX audit_event_reader ON audit_event (account_id, at DESC);
+-- The id too, so that a page of fifty begins where the last one ended without sorting anything.
+CREATE INDEX audit_event_reader ON audit_event (account_id, at DESC, id DESC);
 CREATE INDEX audit_event_order ON audit_event (era, xact, id);
 
 CREATE TABLE audit_subject (
@@ -45,7 +46,7 @@ CREATE TABLE audit_subject (
   subject text NOT NULL,
   PRIMARY KEY (at, audit_id, kind, subject)
 ) PARTITION BY RANGE (at);
-CREATE INDEX audit_subject_lookup ON audit_subject (kind, subject, at DESC);
+CREATE INDEX audit_subject_lookup ON audit_subject (kind, subject, at DESC, audit_id DESC);
 COMMENT ON TABLE audit_subject IS 'Whom or what each audit row is about, so that "who looked at this?" is one index scan.';
 
 CREATE TABLE audit_seal (
@@ -54,23 +55,40 @@ CREATE TABLE audit_seal (
   -- Covers the transactions from (inclusive) to (exclusive).
   from_xact xid8 NOT NULL,
   to_xact xid8 NOT NULL,
-  row_count bigint NOT NULL,
-  -- SHA-256 over the previous head and every covered row with its subjects, in order.
-  head bytea NOT NULL CHECK (length(head) = 32),
-  sealed_at timestamptz NOT NULL
+  row_count bigint NOT NULL CHECK (row_count > 0),
+  -- When the first and the last of these rows say that they happened: so that a broken seal can be told as a time.
+  first_at timestamptz NOT NULL,
+  last_at timestamptz NOT NULL,
+  sealed_at timestamptz NOT NULL,
+  -- SHA-256 over the previous head, this row's other columns, and every covered row with its subjects, in order.
+  head bytea NOT NULL CHECK (length(head) = 32)
 );
+
+CREATE TABLE audit_verification (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  started_at timestamptz NOT NULL,
+  ended_at timestamptz NOT NULL,
+  -- Whether it was set against heads kept outside the database: without them a cut tail cannot be seen.
+  with_heads boolean NOT NULL,
+  seals bigint NOT NULL,
+  row_count bigint NOT NULL,
+  -- What is wrong, each as a code, seals, times and words; empty when all is well.
+  findings jsonb NOT NULL
+);
+COMMENT ON TABLE audit_verification IS 'What each check of the chain found. Itself no proof: the check can be run again at any time, anywhere.';
 
 ALTER TABLE audit_era ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_verification ENABLE ROW LEVEL SECURITY;
 
 GRANT EXECUTE ON FUNCTION current_audit_era() TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
 GRANT USAGE ON SEQUENCE audit_event_id TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
 GRANT SELECT ON audit_era TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
 GRANT INSERT ON audit_event, audit_subject TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
-GRANT SELECT ON audit_event, audit_subject, audit_seal TO fp_staff, fp_service;
-GRANT INSERT ON audit_seal TO fp_service;
+GRANT SELECT ON audit_event, audit_subject, audit_seal, audit_verification TO fp_staff, fp_service;
+GRANT INSERT ON audit_seal, audit_verification TO fp_service;
 
 CREATE POLICY audit_era_everybody ON audit_era FOR SELECT USING (true);
 CREATE POLICY audit_event_append ON audit_event FOR INSERT WITH CHECK (true);
@@ -81,3 +99,6 @@ CREATE POLICY audit_seal_auditor ON audit_seal FOR SELECT TO fp_staff USING ('au
 CREATE POLICY audit_event_sealer ON audit_event FOR SELECT TO fp_service USING (true);
 CREATE POLICY audit_subject_sealer ON audit_subject FOR SELECT TO fp_service USING (true);
 CREATE POLICY audit_seal_sealer ON audit_seal TO fp_service USING (true);
+CREATE POLICY audit_verification_auditor ON audit_verification FOR SELECT TO fp_staff
+  USING ('auditor' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY audit_verification_service ON audit_verification TO fp_service USING (true);

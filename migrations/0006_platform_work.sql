@@ -19,6 +19,14 @@ CREATE TABLE job_run (
   kind text NOT NULL,
   title text NOT NULL,
   account_id uuid REFERENCES account,
+  -- The posting in which the person asked: their rights are looked up again when the work runs.
+  posting_id bigint REFERENCES posting,
+  -- Ids only, as the queue has it: a run that failed for good can be asked for again from here.
+  input jsonb NOT NULL,
+  -- Its number in the queue; the queue forgets after a while, this row does not.
+  queue_id uuid,
+  -- Key of the advisory lock that the process at work holds as long as it lives: a free lock means that it is dead.
+  worker integer,
   state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
   done bigint NOT NULL DEFAULT 0,
   total bigint,
@@ -30,7 +38,9 @@ CREATE TABLE job_run (
   started_at timestamptz,
   ended_at timestamptz
 );
-CREATE INDEX job_run_recent ON job_run (asked_at DESC);
+CREATE INDEX job_run_recent ON job_run (asked_at DESC, id DESC);
+CREATE INDEX job_run_person ON job_run (account_id, asked_at DESC, id DESC);
+CREATE INDEX job_run_open ON job_run (state, asked_at) WHERE state IN ('waiting', 'running', 'failed');
 
 CREATE TABLE legal_hold (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -40,8 +50,11 @@ CREATE TABLE legal_hold (
   placed_by uuid NOT NULL REFERENCES account,
   placed_at timestamptz NOT NULL,
   lifted_by uuid REFERENCES account,
-  lifted_at timestamptz
+  lifted_at timestamptz,
+  lifted_reason text CHECK (lifted_reason <> ''),
+  CHECK ((lifted_at IS NULL) = (lifted_by IS NULL) AND (lifted_at IS NULL) = (lifted_reason IS NULL))
 );
+COMMENT ON TABLE legal_hold IS 'Nothing that a live hold names, by kind and id, is disposed of; nor what belongs to an account that one names.';
 CREATE INDEX legal_hold_live ON legal_hold (kind, subject) WHERE lifted_at IS NULL;
 
 CREATE TABLE disposal_certificate (
@@ -49,12 +62,19 @@ CREATE TABLE disposal_certificate (
   -- The public code of the rule under which it was disposed of.
   rule text NOT NULL,
   kind text NOT NULL,
-  row_count bigint NOT NULL CHECK (row_count >= 0),
+  -- The words and the authority of the rule as they were then, so that the certificate stands by itself.
+  what text NOT NULL,
+  authority text NOT NULL,
+  older_than timestamptz NOT NULL,
+  row_count bigint NOT NULL CHECK (row_count > 0),
+  -- How many were old enough and stayed, because of a hold.
+  held bigint NOT NULL CHECK (held >= 0),
   -- Ids of what is gone, where there are few enough to list; never names.
   subjects jsonb NOT NULL DEFAULT '[]',
   disposed_at timestamptz NOT NULL,
   reviewed_by uuid REFERENCES account
 );
+CREATE INDEX disposal_certificate_recent ON disposal_certificate (disposed_at DESC, id DESC);
 
 ALTER TABLE domain_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE job_run ENABLE ROW LEVEL SECURITY;

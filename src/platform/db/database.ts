@@ -32,6 +32,8 @@ export function openPool(settings: DatabaseSettings, onIdleError: (error: Error)
   })
   // An idle connection that breaks (the database restarted) must not end the process: the pool makes a new one.
   pool.on('error', onIdleError)
+  // Nor one that breaks while it is out and between two statements: its next statement fails, and says so to its user.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -98,8 +98,10 @@ export interface AuditEvent {
 
 export interface AuditSeal {
   era: number;
+  first_at: Timestamp;
   from_xact: string;
   head: Buffer;
+  last_at: Timestamp;
   row_count: number;
   sealed_at: Timestamp;
   seq: number;
@@ -111,6 +113,16 @@ export interface AuditSubject {
   audit_id: number;
   kind: string;
   subject: string;
+}
+
+export interface AuditVerification {
+  ended_at: Timestamp;
+  findings: Json;
+  id: Generated<number>;
+  row_count: number;
+  seals: number;
+  started_at: Timestamp;
+  with_heads: boolean;
 }
 
 export interface Compartment {
@@ -133,13 +145,17 @@ export interface CompartmentMember {
 }
 
 export interface DisposalCertificate {
+  authority: string;
   disposed_at: Timestamp;
+  held: number;
   id: Generated<number>;
   kind: string;
+  older_than: Timestamp;
   reviewed_by: string | null;
   row_count: number;
   rule: string;
   subjects: Generated<Json>;
+  what: string;
 }
 
 export interface Document {
@@ -203,13 +219,17 @@ export interface JobRun {
   ended_at: Timestamp | null;
   error: string | null;
   id: string;
+  input: Json;
   kind: string;
   message: Generated<string>;
+  posting_id: number | null;
+  queue_id: string | null;
   result: Json | null;
   started_at: Timestamp | null;
   state: string;
   title: string;
   total: number | null;
+  worker: number | null;
 }
 
 export interface LegalHold {
@@ -217,6 +237,7 @@ export interface LegalHold {
   kind: string;
   lifted_at: Timestamp | null;
   lifted_by: string | null;
+  lifted_reason: string | null;
   placed_at: Timestamp;
   placed_by: string;
   reason: string;
@@ -364,6 +385,7 @@ export interface DB {
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
   audit_subject: AuditSubject;
+  audit_verification: AuditVerification;
   compartment: Compartment;
   compartment_member: CompartmentMember;
   disposal_certificate: DisposalCertificate;

@@ -1,17 +1,28 @@
 import type { z } from 'zod'
+import type { Reader } from '#platform/access/reader.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Store, Tx } from '#platform/db/transaction.ts'
 import type { AuditEntry } from '#platform/audit/entry.ts'
+import type { AccessRule } from '#platform/operations/define.ts'
+
+/** Work in a transaction, and what the audit keeps of it. */
+export type AuditedWork<T> = (tx: Tx) => Promise<{ value: T; audit: readonly AuditEntry[] }>
 
 /** What a job's work may use. */
 export interface JobContext {
   readonly store: Store
   readonly files: FileStore
   readonly jobRun: string
-  /** Tells the person who waits how far it is; cheap enough to call often. */
+  /** Where the heads of the audit lie outside the database; null where none are kept. */
+  readonly headsFile: string | null
+  /** Who asked, with the rights that they have now; null unless the job has an access rule and a person asked. */
+  readonly person: Reader | null
+  /** Tells the person who waits how far it is; cheap enough to call often: most calls write nothing. */
   progress(done: number, total: number | null, message: string): Promise<void>
   /** A transaction as this job's system reader; the work says what the audit keeps of it. */
-  transaction<T>(work: (tx: Tx) => Promise<{ value: T; audit: readonly AuditEntry[] }>): Promise<T>
+  transaction<T>(work: AuditedWork<T>): Promise<T>
+  /** A transaction as the person who asked: reads and writes what they may, and no more. Throws Forbidden without one. */
+  personTransaction<T>(work: AuditedWork<T>): Promise<T>
 }
 
 /** Work in the background: idempotent (it may run again after a crash), its payload ids only. */
@@ -22,6 +33,11 @@ export interface Job<I extends z.ZodType = z.ZodType> {
   /** Logged as the doer; force-wide, in no compartment. */
   readonly as: `system:${string}`
   readonly purpose: string
+  /** Who may ask for it. Looked at again when it runs: whoever has lost the role, or left, is refused then. */
+  readonly access?: AccessRule<string>
+  /** Asked for once a day by itself, with the input `{}`, as soon after this hour of London's day as something runs. */
+  readonly daily?: { readonly hour: number }
+  /** How often it is tried again, each time after a longer wait, before it counts as failed for good. */
   readonly retries: number
   /** Seconds after which a run that has not ended counts as lost and is tried again. */
   readonly expireAfter: number

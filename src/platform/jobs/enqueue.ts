@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import PgBoss from 'pg-boss'
 import type { z } from 'zod'
-import { DATABASE_ROLE } from '#platform/access/reader.ts'
+import { Conflict, NotFound } from '#platform/errors/errors.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { Job } from './define.ts'
-import { QUEUE_SCHEMA } from './schema.ts'
-
-/** Only ever used to put a job into a transaction that somebody else opened, so it has no connection of its own. */
-const sender = new PgBoss({
-  schema: QUEUE_SCHEMA,
-  db: { executeSql: () => Promise.reject(new Error('Jobs are enqueued inside a transaction.')) },
-})
+import { asQueue, queue, within } from './queue.ts'
 
 /** What lies in the queue: ids, and the job's own input, which holds ids only. */
 export interface QueuedJob {
@@ -21,23 +14,79 @@ export interface QueuedJob {
 
 /**
  * Asks for a job in the caller's own transaction: if that rolls back, nothing was asked. Gives the id of the job run.
- * Steps into the service role for it, since people's roles may not touch the queue.
  */
 export async function enqueue<I extends z.ZodType>(tx: Tx, job: Job<I>, input: z.output<I>): Promise<string> {
   const jobRun = randomUUID()
-  const queued: QueuedJob = { jobRun, requestId: tx.request.requestId, input }
-  await tx.client.query('SET LOCAL ROLE fp_service')
-  await tx.client.query(
-    `INSERT INTO job_run (id, kind, title, account_id, state, asked_at) VALUES ($1, $2, $3, $4, 'waiting', $5)`,
-    [jobRun, job.name, job.title(input), tx.reader.account, tx.now],
-  )
-  await sender.send(job.name, queued, {
-    retryLimit: job.retries,
-    retryBackoff: true,
-    retryDelay: 5,
-    expireInSeconds: job.expireAfter,
-    db: { executeSql: (text, values) => tx.client.query(text, values) },
+  await asQueue(tx, async () => {
+    const queueId = await send(tx, job.name, { jobRun, requestId: tx.request.requestId, input })
+    await tx.client.query(
+      `INSERT INTO job_run (id, kind, title, account_id, posting_id, input, queue_id, state, asked_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)`,
+      [
+        jobRun,
+        job.name,
+        job.title(input),
+        tx.reader.account,
+        tx.reader.posting,
+        JSON.stringify(input),
+        queueId,
+        tx.now,
+      ],
+    )
   })
-  await tx.client.query(`SET LOCAL ROLE ${DATABASE_ROLE[tx.reader.principal]}`)
   return jobRun
+}
+
+/** How often it is tried, and for how long, stands with the queue itself: `migrateQueues` keeps it as the job says. */
+async function send(tx: Tx, kind: string, queued: QueuedJob): Promise<string> {
+  const id = await queue.send(kind, queued, within(tx.client))
+  if (id === null) throw new Error(`The queue ${kind} did not take a job.`)
+  return id
+}
+
+interface RunRow {
+  readonly kind: string
+  readonly queue_id: string | null
+  readonly input: unknown
+}
+
+/**
+ * Asks once more for a run that failed for good or was cancelled; the person must be able to see it (their own, or as an
+ * administrator). Rights are still those of whoever asked first. Throws NotFound or Conflict.
+ */
+export async function runAgain(tx: Tx, jobRun: string): Promise<void> {
+  await requireVisible(tx, jobRun)
+  await asQueue(tx, async () => {
+    const { rows } = await tx.client.query<RunRow>(
+      `UPDATE job_run SET state = 'waiting', done = 0, total = NULL, message = '', error = NULL, result = NULL,
+        worker = NULL, started_at = NULL, ended_at = NULL
+      WHERE id = $1 AND state IN ('failed', 'cancelled') RETURNING kind, queue_id, input`,
+      [jobRun],
+    )
+    const run = rows[0]
+    if (run === undefined) throw new Conflict('This has not failed, or somebody has asked for it again already.')
+    const queueId = await send(tx, run.kind, { jobRun, requestId: tx.request.requestId, input: run.input })
+    await tx.client.query('UPDATE job_run SET queue_id = $2 WHERE id = $1', [jobRun, queueId])
+  })
+}
+
+/** Takes a run out of the queue before it begins. Throws NotFound, or Conflict once it has begun. */
+export async function cancelRun(tx: Tx, jobRun: string): Promise<void> {
+  await requireVisible(tx, jobRun)
+  await asQueue(tx, async () => {
+    const { rows } = await tx.client.query<RunRow>(
+      `UPDATE job_run SET state = 'cancelled', ended_at = $2 WHERE id = $1 AND state = 'waiting'
+      RETURNING kind, queue_id, input`,
+      [jobRun, tx.now],
+    )
+    const run = rows[0]
+    if (run === undefined) throw new Conflict('This has begun already, or is over. Open it again to see how it stands.')
+    if (run.queue_id !== null) await queue.cancel(run.kind, run.queue_id, within(tx.client))
+  })
+}
+
+/** Row-level security shows a person their own runs, and an administrator all. */
+async function requireVisible(tx: Tx, jobRun: string): Promise<void> {
+  const { rowCount } = await tx.client.query('SELECT FROM job_run WHERE id = $1', [jobRun])
+  if (rowCount === 0) throw new NotFound({ kind: 'job-run', id: jobRun })
 }

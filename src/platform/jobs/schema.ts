@@ -4,6 +4,9 @@ import type { Job } from './define.ts'
 
 export const QUEUE_SCHEMA = 'pgboss'
 
+/** Seconds before the first new try; doubled for each further one, with some chance in it. */
+const RETRY_DELAY = 5
+
 /** Makes or brings up to date the queue's own tables and one queue for each job; needs the owner. */
 export async function migrateQueues(client: pg.ClientBase, ownerUrl: string, jobs: readonly Job[]): Promise<void> {
   const boss = new PgBoss({
@@ -15,7 +18,10 @@ export async function migrateQueues(client: pg.ClientBase, ownerUrl: string, job
   })
   await boss.start()
   try {
-    for (const job of jobs) await boss.createQueue(job.name, queueOptions(job))
+    for (const job of jobs) {
+      await boss.createQueue(job.name, queueOptions(job))
+      await boss.updateQueue(job.name, queueOptions(job))
+    }
   } finally {
     await boss.stop({ graceful: false })
   }
@@ -31,7 +37,7 @@ function queueOptions(job: Job): PgBoss.Queue {
     policy: 'standard',
     retryLimit: job.retries,
     retryBackoff: true,
-    retryDelay: 5,
+    retryDelay: RETRY_DELAY,
     expireInSeconds: job.expireAfter,
   }
 }
