@@ -66,9 +66,14 @@ export async function areaTree(tx: Tx, kinds: readonly AreaKind[]): Promise<read
     ),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const childrenByParent = Map.groupBy(rows, (row) => parentOf(row, byId, kinds))
+  const parents = new Map(rows.map((row) => [row.id, parentOf(row, byId, kinds)]))
+  const childrenByParent = new Map<number | null, Area[]>()
+  for (const { outers: _outers, ...area } of rows) {
+    const parent = parents.get(area.id) ?? null
+    childrenByParent.set(parent, [...(childrenByParent.get(parent) ?? []), area])
+  }
   const branches = (parent: number | null): AreaBranch[] =>
-    (childrenByParent.get(parent) ?? []).map(({ outers: _outers, ...area }) => ({ ...area, within: branches(area.id) }))
+    (childrenByParent.get(parent) ?? []).map((area) => ({ ...area, within: branches(area.id) }))
   return branches(null)
 }
 
