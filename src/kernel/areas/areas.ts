@@ -22,7 +22,9 @@ const LIVE = 'a.valid_to IS NULL'
 
 /** The live areas of a kind, by name. */
 export async function areasOfKind(tx: Tx, kind: AreaKind): Promise<readonly Area[]> {
-  return rowsAs<Area>(await tx.client.query(`${AREA} WHERE a.kind = $1 AND ${LIVE} ORDER BY a.name, a.code`, [kind]))
+  return rowsAs<Area>(
+    await tx.client.query(`${AREA} WHERE a.kind = $1 AND ${LIVE} ORDER BY a.name, a.code`, [kind]),
+  )
 }
 
 /** An area by its id or by kind and code, ended ones too. */
@@ -30,7 +32,8 @@ export async function findArea(
   tx: Tx,
   by: { readonly id: number } | { readonly kind: AreaKind; readonly code: string },
 ): Promise<Area | undefined> {
-  const [where, values] = 'id' in by ? ['a.id = $1', [by.id]] : ['a.kind = $1 AND a.code = $2', [by.kind, by.code]]
+  const [where, values] =
+    'id' in by ? ['a.id = $1', [by.id]] : ['a.kind = $1 AND a.code = $2', [by.kind, by.code]]
   return rowsAs<Area>(await tx.client.query(`${AREA} WHERE ${where}`, values))[0]
 }
 
@@ -64,10 +67,13 @@ export async function areaTree(tx: Tx, kinds: readonly AreaKind[]): Promise<read
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
   const parents = new Map(rows.map((row) => [row.id, parentOf(row, byId, kinds)]))
+  const childrenByParent = new Map<number | null, Area[]>()
+  for (const { outers: _outers, ...area } of rows) {
+    const parent = parents.get(area.id) ?? null
+    childrenByParent.set(parent, [...(childrenByParent.get(parent) ?? []), area])
+  }
   const branches = (parent: number | null): AreaBranch[] =>
-    rows
-      .filter((row) => parents.get(row.id) === parent)
-      .map(({ outers: _outers, ...area }) => ({ ...area, within: branches(area.id) }))
+    (childrenByParent.get(parent) ?? []).map((area) => ({ ...area, within: branches(area.id) }))
   return branches(null)
 }
 

@@ -14,7 +14,7 @@ export interface FiguresRequest {
   readonly edition: number | null
   /** Whose figures these are; the file's name where null. */
   readonly source: string | null
-  keepErrorFile?(this: void, fileName: string, text: string): Promise<string>
+  keepErrorFile?(this: void, file: ImportFile, text: string): Promise<string>
   onProgress?(this: void, done: number, total: number, fileName: string): Promise<void> | void
 }
 
@@ -73,7 +73,7 @@ async function importFile(
     return { value, audit: [{ event: 'figures.imported', outcome: loaded ? 'done' : 'failed', subjects: [], detail }] }
   })
   const mendable = !refused && rejections.count > 0
-  const errorFile = mendable ? await request.keepErrorFile?.(file.name, rejections.errorFile()) : undefined
+  const errorFile = mendable ? await request.keepErrorFile?.(file, rejections.errorFile()) : undefined
   return {
     ...stored,
     file: file.name,

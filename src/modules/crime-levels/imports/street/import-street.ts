@@ -23,7 +23,7 @@ export interface StreetRequest {
   /** The account that asked, or null for the command line. */
   readonly importedBy?: string | null
   /** Keeps the rejected rows of a file as CSV text, and says where. Without it they are only listed. */
-  keepErrorFile?(this: void, fileName: string, text: string): Promise<string>
+  keepErrorFile?(this: void, file: ImportFile, text: string): Promise<string>
   /** Rows read so far over all files, and the file that is being read. */
   onProgress?(this: void, rows: number, fileName: string): Promise<void> | void
 }
@@ -84,7 +84,7 @@ async function importFile(context: ImportContext, request: StreetRequest, one: O
   })
   // A file that could not be read to its end has to be mended as a whole.
   const mendable = !read.refused && read.rejections.count > 0
-  const errorFile = mendable ? await request.keepErrorFile?.(one.file.name, read.rejections.errorFile()) : undefined
+  const errorFile = mendable ? await request.keepErrorFile?.(one.file, read.rejections.errorFile()) : undefined
   return { ...report, errorFile: errorFile ?? null, seconds: Number(((performance.now() - started) / 1000).toFixed(3)) }
 }
 
