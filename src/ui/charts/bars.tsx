@@ -95,7 +95,7 @@ function Drawing({ id, title, unit, bars, size }: BarsProps & { size: ChartSize 
           </g>
         )
       })}
-      <line class="chart-axis" x1={left} x2={left} y1={0} y2={bars.length * rowHeight} />
+      {wide && <line class="chart-axis" x1={left} x2={left} y1={0} y2={bars.length * rowHeight} />}
     </ChartSvg>
   )
 }

@@ -14,6 +14,9 @@ export type MapPlace = { readonly name: string; readonly at: LngLat }
 /** Names stand this much above their places, clear of a pin there. */
 const ABOVE = 13
 
+/** Pins are drawn larger on a phone (see _maps.scss), and must not cover one another there either. */
+const PIN_GAP = 29
+
 type MapSvgProps = {
   /** Unique on the page. */
   id: string
@@ -63,7 +66,7 @@ function Pins({ pins, project }: { pins: readonly MapPin[]; project: Projection 
     const [x, y] = project(at)
     return { x, y }
   })
-  const spread = spreadPins(places, 21)
+  const spread = spreadPins(places, PIN_GAP)
   return (
     <>
       {pins.map(({ number, label }, i) => {

@@ -96,7 +96,7 @@ function page(broken: boolean): string {
       id="f"
       title="Where the rate is highest"
       words="Abbey."
-      map={<AreaMap id="f-map" title="Wards" description="Abbey is highest." areas={areas} schematic={false} />}
+      map={<AreaMap id="f-map" title="Wards" description="Abbey is highest." areas={areas} schematic />}
       mapKey={<MapKey ranges={[{ step: 1, low: 12, high: 12, size: 1 }]} unit="crimes per 1,000" of="wards" />}
       list={<MapList label="Wards" items={areas.map(({ name, value, href }) => ({ name, value, href }))} />}
       howCounted="So."
@@ -153,6 +153,7 @@ describe('The moving map', () => {
       expect(await page.locator('.maplibregl-canvas').isVisible()).toBe(true)
       expect(await sheet.boundingBox()).toEqual(before)
       expect(await page.locator('.map-marker').textContent()).toBe('1')
+      expect(await page.locator('.map-schematic-words').textContent()).toBe('Schematic areas: not real boundaries')
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     })

@@ -23,8 +23,13 @@ export async function startMapIsland(element: HTMLElement): Promise<void> {
     setWorkerUrl(new URL(workerUrl, location.href).href)
     map = createMap(element, data)
     await drawn(map)
-    letPoint(map, addChild(element, 'p', 'map-readout'), label)
+    const readout = addChild(element, 'p', 'map-readout')
+    readout.setAttribute('aria-live', 'polite')
+    letPoint(map, readout, label)
     addChild(element, 'div', 'map-cross')
+    // What the drawn map says on its face about its areas, the moving one says too.
+    const schematic = frame.querySelector('.map-schematic')?.textContent
+    if (schematic) addChild(element, 'p', 'map-schematic-words').textContent = schematic
     frame.classList.add('map-is-live')
     const moving = map
     onThemeChange(() => moving.setStyle(mapStyle(data, readColours(element))))
@@ -98,7 +103,6 @@ function drawn(map: MapLibreMap): Promise<void> {
 function addChild(parent: HTMLElement, tag: 'div' | 'p', name: string): HTMLElement {
   const child = document.createElement(tag)
   child.className = name
-  if (tag === 'p') child.setAttribute('aria-live', 'polite')
   parent.append(child)
   return child
 }
