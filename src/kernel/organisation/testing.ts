@@ -119,16 +119,15 @@ async function makeForce(ownerUrl: string, appUrl: string) {
     agencies: { police, council },
     units: { headquarters, reading, east, housing },
     /** Runs an operation as somebody, as a form, the JSON API or a page does. */
-    as<I extends z.ZodType, O extends z.ZodType>(
+    as: <I extends z.ZodType, O extends z.ZodType>(
       reader: Reader,
       operation: Command<string, I, O> | Query<string, I, O>,
       input: unknown,
       more: Pick<Call, 'key' | 'draft'> = {},
-    ): Promise<z.output<O>> {
-      return run(store, operation, { who: { reader }, request: { requestId: 'test', origin: 'test' }, input, ...more })
-    },
+    ): Promise<z.output<O>> =>
+      run(store, operation, { who: { reader }, request: { requestId: 'test', origin: 'test' }, input, ...more }),
     /** A session as a browser has it; gives its cookie and its token against forged forms. */
-    async session(account: string, posting: number): Promise<{ cookie: string; csrf: string; hash: Buffer }> {
+    session: async (account: string, posting: number): Promise<{ cookie: string; csrf: string; hash: Buffer }> => {
       const { token, hash } = newToken()
       await owner.query(
         `INSERT INTO session (token_hash, account_id, posting_id, csrf_token, created_at, seen_at, proved_at, expires_at)
@@ -138,7 +137,7 @@ async function makeForce(ownerUrl: string, appUrl: string) {
       return { cookie: `fp_session=${token}`, csrf: 'csrf-token', hash }
     },
     /** What the audit holds of an event: outcomes and subjects, oldest first. */
-    async audited(event: string): Promise<{ outcome: string; subjects: string[] }[]> {
+    audited: async (event: string): Promise<{ outcome: string; subjects: string[] }[]> => {
       const { rows } = await owner.query<{ outcome: string; subjects: string[] }>(
         `SELECT e.outcome, coalesce(array_agg(s.kind || ' ' || s.subject) FILTER (WHERE s.kind IS NOT NULL), '{}') AS subjects
         FROM audit_event e LEFT JOIN audit_subject s ON s.at = e.at AND s.audit_id = e.id
@@ -147,7 +146,7 @@ async function makeForce(ownerUrl: string, appUrl: string) {
       )
       return rows
     },
-    async end() {
+    end: async (): Promise<void> => {
       await pool.end()
       await owner.end()
     },
