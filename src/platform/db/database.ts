@@ -1,12 +1,24 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Driver } from 'kysely'
 import pg from 'pg'
-import { rowsAs } from '#platform/edge.ts'
+import { carried, rowsAs } from '#platform/edge.ts'
 import type { DB } from './schema.ts'
+
+// Numbers of types that pg's own list leaves out.
+const INT8_ARRAY = 1016
+const DATE_ARRAY = 1182
 
 pg.types.setTypeParser(pg.types.builtins.INT8, parseInt8)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 // Civil dates stay text (`2018-06-01`): a Date would drag a time zone in.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+// The same within arrays, which pg would otherwise give as text and as Dates. Ours have one dimension and no nulls.
+pg.types.setTypeParser(carried(INT8_ARRAY), (text) => itemsOf(text).map(parseInt8))
+pg.types.setTypeParser(carried(DATE_ARRAY), itemsOf)
+
+/** The items of an array of numbers or dates in its text form: `{1,2}`. */
+function itemsOf(text: string): string[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',')
+}
 
 function parseInt8(text: string): number {
   const value = Number(text)
