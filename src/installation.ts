@@ -5,6 +5,7 @@ import type { Settings } from '#platform/config/settings.ts'
 import { findRoleInUrl } from '#platform/db/connection-url.ts'
 import { openPool } from '#platform/db/database.ts'
 import { startEmbedded, databaseName, type SupervisorLog } from '#platform/db/embedded/embedded.ts'
+import { joinEmbedded, type JoinedEmbedded } from '#platform/db/embedded/join-embedded.ts'
 import { migrate, type MigrationReport } from '#platform/db/migrate.ts'
 import { createFolderFileStore } from '#platform/files/folder-file-store.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -21,6 +22,8 @@ export interface DatabaseServer {
   /** Null where only the application's URL was given: then nothing that needs the owner can be done. */
   readonly ownerUrl: string | null
   readonly embedded: boolean
+  /** Started by this process, rather than found running. */
+  readonly own: boolean
   stop(): Promise<void>
 }
 
@@ -35,15 +38,23 @@ export async function openServer(
       appUrl: settings.databaseUrl,
       ownerUrl: settings.databaseOwnerUrl,
       embedded: false,
+      own: false,
       stop: () => Promise.resolve(),
     }
+  const joined = joinEmbedded(settings.dataFolder)
+  if (joined !== undefined)
+    return { ...embeddedUrls(joined), embedded: true, own: false, stop: () => Promise.resolve() }
   const embedded = await startEmbedded({ dataFolder: settings.dataFolder, log, onGivenUp })
   return {
-    appUrl: embedded.urlFor(EMBEDDED_APP_ROLE, databaseName),
-    ownerUrl: embedded.ownerUrl,
+    ...embeddedUrls(embedded),
     embedded: true,
+    own: true,
     stop: () => embedded.stop(),
   }
+}
+
+function embeddedUrls(embedded: JoinedEmbedded): { readonly appUrl: string; readonly ownerUrl: string } {
+  return { appUrl: embedded.urlFor(EMBEDDED_APP_ROLE, databaseName), ownerUrl: embedded.ownerUrl }
 }
 
 /** Brings the database to this release. */
@@ -52,10 +63,15 @@ export async function migrateServer(server: DatabaseServer, now: Date): Promise<
   return migrate({
     ownerUrl,
     folder: migrationsFolder,
-    appRole: findRoleInUrl(server.appUrl) ?? EMBEDDED_APP_ROLE,
+    appRole: appRoleOf(server),
     now,
     after: (client) => migrateQueues(client, ownerUrl, jobs),
   })
+}
+
+/** The login role of the application, from its URL. */
+export function appRoleOf(server: DatabaseServer): string {
+  return findRoleInUrl(server.appUrl) ?? EMBEDDED_APP_ROLE
 }
 
 export function requireOwner(server: DatabaseServer): string {

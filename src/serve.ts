@@ -37,6 +37,10 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
   try {
     const server = await openServer(settings, supervisorLog(log), (error) => giveUp(log, error))
     closing.push(() => server.stop())
+    if (server.embedded && !server.own)
+      throw new Error(
+        `Another process serves from ${settings.dataFolder} already: stop it first, or set FRANKPLEDGE_DATA.`,
+      )
     if (server.embedded) await migrateServer(server, clock.now())
     const store = openStore(server, settings, clock, (error) =>
       log.warn({ err: error }, 'an idle database connection broke'),

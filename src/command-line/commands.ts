@@ -1,6 +1,19 @@
+import { backupCommand, restoreCommand } from './archive.ts'
+import { auditExportHeadsCommand, auditVerifyCommand } from './audit.ts'
 import type { CliCommand } from './command.ts'
+import { importBoundaries, importPopulation, importStreet } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly CliCommand[] = [serveCommand, migrateCommand]
+export const commands: readonly CliCommand[] = [
+  serveCommand,
+  migrateCommand,
+  importStreet,
+  importBoundaries,
+  importPopulation,
+  auditVerifyCommand,
+  auditExportHeadsCommand,
+  backupCommand,
+  restoreCommand,
+]

@@ -33,7 +33,7 @@ export async function withStore(
   work: (opened: Opened) => Promise<CommandResult>,
 ): Promise<CommandResult> {
   return withServer(call, async ({ server }) => {
-    if (server.embedded) await migrateServer(server, new Date())
+    if (server.own) await migrateServer(server, new Date())
     const store = openStore(server, call.settings, systemClock, (error) => call.say(error.message))
     try {
       return await work({ server, store, files: openFiles(call.settings) })

@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunAs } from './run-as.ts'
@@ -31,6 +40,16 @@ const giveTo = (folder: string, runAs: RunAs): string => {
   chmodSync(folder, 0o700)
   if (runAs !== undefined) chownSync(folder, runAs.uid, runAs.gid)
   return folder
+}
+
+/** The folder in which a running server has its socket. */
+export const findSocketFolder = (dataFolder: string): string | undefined => {
+  const remembered = join(dataFolder, 'socket-folder.txt')
+  const folders = [
+    join(dataFolder, 'run'),
+    ...(existsSync(remembered) ? [readFileSync(remembered, 'utf8').trim()] : []),
+  ]
+  return folders.find((folder) => existsSync(join(folder, `.s.PGSQL.${port}`)))
 }
 
 /**

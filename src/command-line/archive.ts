@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { ClientBase } from 'pg'
+import { migrateQueues } from '#platform/jobs/schema.ts'
+import { restoreBackup } from '#platform/db/archive/restore-backup.ts'
+import { migratedSchema, type SchemaPort } from '#platform/db/archive/schema-port.ts'
+import { writeBackup } from '#platform/db/archive/write-backup.ts'
+import { appRoleOf, migrateServer, requireOwner, type DatabaseServer } from '../installation.ts'
+import { jobs } from '../modules.ts'
+import { migrationsFolder } from '../paths.ts'
+import { UsageError, type CliCommand } from './command.ts'
+import { withServer } from './with-server.ts'
+
+/** `backup FOLDER`: the database first, then the files, in one archive that any supported PostgreSQL can take. */
+export const backupCommand: CliCommand = {
+  name: 'backup',
+  summary: 'Write an archive of the database, the files and the audit’s heads',
+  usage: 'FOLDER',
+  options: {},
+  run: (call) =>
+    withServer(call, async ({ server }) => {
+      const report = await writeBackup({
+        ownerUrl: requireOwner(server),
+        filesFolder: join(call.settings.dataFolder, 'files'),
+        sealHeadsFile: call.settings.sealHeadsFile,
+        out: oneFolder(call.positionals),
+        schema: schemaOf(server),
+        now: new Date(),
+      })
+      const words = [
+        `${report.rows} rows of ${report.tables} tables and ${report.files} files are in ${report.archive}.`,
+      ]
+      return { json: { ...report }, words, exitCode: 0 }
+    }),
+}
+
+/** `restore FOLDER`: into an empty database, on this version of PostgreSQL or another. */
+export const restoreCommand: CliCommand = {
+  name: 'restore',
+  summary: 'Read an archive into an empty database, then bring it to this release',
+  usage: 'FOLDER',
+  options: {},
+  run: (call) =>
+    withServer(call, async ({ server }) => {
+      const report = await restoreBackup({
+        ownerUrl: requireOwner(server),
+        filesFolder: join(call.settings.dataFolder, 'files'),
+        sealHeadsFile: call.settings.sealHeadsFile,
+        from: oneFolder(call.positionals),
+        schema: schemaOf(server),
+      })
+      const { level } = await migrateServer(server, new Date())
+      const words = [
+        `${report.rows} rows of ${report.tables} tables and ${report.files} files are back, as of ${report.writtenAt}.`,
+        'Everybody has been signed out. The audit goes on in a new era: run `audit verify` now.',
+      ]
+      return { json: { ...report, level }, words, exitCode: 0 }
+    }),
+}
+
+function oneFolder(positionals: readonly string[]): string {
+  const [folder, ...more] = positionals
+  if (folder === undefined || more.length > 0) throw new UsageError('Name one folder for the archive.')
+  return folder
+}
+
+function schemaOf(server: DatabaseServer): SchemaPort {
+  const ownerUrl = requireOwner(server)
+  return migratedSchema({
+    folder: migrationsFolder,
+    appRole: appRoleOf(server),
+    now: new Date(),
+    after: (client) => migrateQueues(client, ownerUrl, jobs),
+    afterLoad: settleAfterRestore,
+  })
+}
+
+/** What must not come back as it was: transaction numbers start again, and nobody stays signed in. */
+async function settleAfterRestore(client: ClientBase): Promise<void> {
+  await client.query(`
+    INSERT INTO audit_era (era, started_at, reason) SELECT max(era) + 1, now(), 'restored from an archive' FROM audit_era;
+    UPDATE session SET ended_at = now() WHERE ended_at IS NULL;
+    DELETE FROM sign_in_attempt`)
+}

@@ -1,0 +1,1 @@
+export { importBoundariesCommand, importPopulationCommand, importStreetCommand } from './imports/command-line.ts'
