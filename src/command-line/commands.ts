@@ -1,6 +1,7 @@
 import { backupCommand, restoreCommand } from './archive.ts'
 import { auditExportHeadsCommand, auditVerifyCommand } from './audit.ts'
 import type { CliCommand } from './command.ts'
+import { doctorCommand } from './doctor.ts'
 import { importBoundaries, importPopulation, importStreet } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
@@ -16,4 +17,5 @@ export const commands: readonly CliCommand[] = [
   auditExportHeadsCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
 ]
