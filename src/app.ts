@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { showSession } from '#kernel/access/show-session.ts'
 import type { Module } from '#kernel/module.ts'
 import type { View } from '#kernel/web/view.ts'
 import { NotFound } from '#platform/errors/errors.ts'
@@ -22,7 +23,7 @@ export interface AppOptions extends ServerOptions {
 
 /** Every operation of the product. */
 export function operationsOf(modules: readonly Module[]): readonly Operation[] {
-  return [saveDraft, findDraft, ...modules.flatMap((module) => module.operations)]
+  return [showSession, saveDraft, findDraft, ...modules.flatMap((module) => module.operations)]
 }
 
 /** Puts the product together. Throws when two operations share a name or two routes a path. */

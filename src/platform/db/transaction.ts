@@ -28,6 +28,8 @@ export interface Tx {
   /** The moment at which this transaction happens, for every rule in it. */
   readonly now: Date
   readonly subscriptions: readonly Subscription[]
+  /** Null unless a browser's session asked. */
+  readonly session: LiveSession | null
 }
 
 /** A transaction in two steps: entered (we know who it is), then opened (the database knows too). */
@@ -85,7 +87,7 @@ async function runEntered<T>(
   const open = async (): Promise<Tx> => {
     const begin = session === null ? 'BEGIN;' : ''
     await client.query(begin + contextStatements(reader, request))
-    return { db: kyselyOn(client), client, reader, request, now, subscriptions: store.subscriptions }
+    return { db: kyselyOn(client), client, reader, request, now, subscriptions: store.subscriptions, session }
   }
   return { ...(await work({ reader, session, open })), reader }
 }
