@@ -8,9 +8,6 @@ const INT8_ARRAY = 1016
 const DATE_ARRAY = 1182
 
 pg.types.setTypeParser(pg.types.builtins.INT8, parseInt8)
-const INT8_ARRAY = 1016
-const textItems: (text: string) => (string | null)[] = pg.types.getTypeParser(INT8_ARRAY)
-pg.types.setTypeParser(INT8_ARRAY, (text) => textItems(text).map((item) => (item === null ? null : parseInt8(item))))
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 // Civil dates stay text (`2018-06-01`): a Date would drag a time zone in.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
