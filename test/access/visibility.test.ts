@@ -14,7 +14,11 @@ const database = withTestDatabase()
 let world: World
 let client: pg.PoolClient
 const documents: (DocumentGuards & { readonly id: string })[] = []
-const occurrences: { readonly id: number; readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'; readonly compartment: number | null }[] = []
+const occurrences: {
+  readonly id: number
+  readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
+  readonly compartment: number | null
+}[] = []
 let second: number
 
 /** The values that guards and readers are drawn from, few enough that they meet often. */
