@@ -114,11 +114,12 @@ describe('The doors to the provider', () => {
   test('take only so many attempts a minute from one address', async () => {
     const server = await bareServer()
     registerSignIn(server, deps({ attemptsPerMinute: 2 }))
-    const cookie = (token: string) => ({ cookie: `fp_session=${token}` })
-    const answers = await Promise.all(
-      ['a', 'b', 'c'].map((token) => server.inject({ url: '/sign-in/callback?state=x', headers: cookie(token) })),
-    )
-    expect(answers.map((answer) => answer.statusCode).toSorted((a, b) => a - b)).toEqual([400, 400, 429])
+    const statuses: number[] = []
+    for (const token of ['a', 'b', 'c'])
+      statuses.push(
+        (await server.inject({ url: '/sign-in/callback?state=x', headers: { cookie: `fp_session=${token}` } })).statusCode,
+      )
+    expect(statuses).toEqual([400, 400, 429])
     await server.close()
   })
 

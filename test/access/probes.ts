@@ -1,0 +1,120 @@
+import type pg from 'pg'
+import { PUBLIC_READER, systemReader, type Reader } from '#platform/access/reader.ts'
+import { contextStatements } from '#platform/db/context.ts'
+import { literal } from '#platform/db/literal.ts'
+import { transaction } from '#platform/db/transaction.ts'
+import type { World } from '../world/world.ts'
+import type { PersonaName } from '../world/personas.ts'
+
+const PEOPLE = [
+  'chief',
+  'sergeantA',
+  'officerB',
+  'member',
+  'administrator',
+  'auditor',
+  'custodian',
+  'partner',
+] as const satisfies readonly PersonaName[]
+
+/** A way into the database, and the statements that open it. */
+export interface Way {
+  readonly name: string
+  readonly enter: string
+}
+
+/** Every way in: the roles without a person, then people of each kind. */
+export async function everyWay(world: World): Promise<Way[]> {
+  const request = { requestId: 'r', purpose: 'p', origin: 'o' }
+  const of = (name: string, reader: Reader): Way => ({ name, enter: contextStatements(reader, request) })
+  const people: Way[] = []
+  for (const name of PEOPLE) {
+    const who = await world.signIn(name)
+    const reader = await transaction(world.store, who, request, async (entered) => ({
+      value: entered.reader,
+      audit: [],
+    }))
+    people.push(of(name, reader))
+  }
+  return [
+    { name: 'gate', enter: 'SET LOCAL ROLE fp_gate;' },
+    { name: 'disposal', enter: 'SET LOCAL ROLE fp_disposal;' },
+    of('service', systemReader('system:test')),
+    of('public', PUBLIC_READER),
+    of('victim', { ...PUBLIC_READER, principal: 'victim' }),
+    ...people,
+  ]
+}
+
+/** What is tried on a table: whole statements, made from the rows that lie there. */
+export interface Probe {
+  readonly table: string
+  readonly rows: number
+  readonly read: string
+  readonly adds: readonly string[]
+  readonly change: string
+  readonly remove: string
+}
+
+const MOST_ROWS = 12
+
+export async function probesFor(world: World): Promise<Probe[]> {
+  const tables = await world.owner<{ name: string; column: string }>(
+    `SELECT c.relname AS name, (SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0
+      AND NOT a.attisdropped AND a.attidentity = '' AND a.attgenerated = '' ORDER BY a.attnum LIMIT 1) AS column
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+      AND NOT c.relispartition ORDER BY c.relname`,
+  )
+  const probes: Probe[] = []
+  for (const { name, column } of tables) {
+    const rows = await world.owner<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${name} t LIMIT ${MOST_ROWS}`)
+    probes.push({
+      table: name,
+      rows: rows.length,
+      read: `SELECT 1 FROM ${name}`,
+      // Policies are asked before keys: a row that is there already is refused by its key only if the policy let it in.
+      adds: rows.map(
+        ({ row }) =>
+          `INSERT INTO ${name} OVERRIDING SYSTEM VALUE
+          SELECT * FROM jsonb_populate_record(NULL::${name}, ${literal(JSON.stringify(row))}::jsonb)`,
+      ),
+      change: `UPDATE ${name} SET ${column} = ${column}`,
+      remove: `DELETE FROM ${name}`,
+    })
+  }
+  return probes
+}
+
+/** "4 1 0 -": how many rows one may read, add, change and delete; a dash where the role has no such right at all. */
+export async function tryProbe(client: pg.ClientBase, way: Way, probe: Probe): Promise<string> {
+  await client.query(`BEGIN;${way.enter}`)
+  try {
+    const read = await attempt(client, probe.read)
+    const added: Outcome[] = []
+    for (const add of probe.adds) added.push(await attempt(client, add))
+    const change = await attempt(client, probe.change)
+    const remove = await attempt(client, probe.remove)
+    const add = added.includes('-') ? '-' : added.filter((outcome) => outcome !== 'x').length
+    return [read, add, change, remove].join(' ')
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
+/** Rows touched; `-` without the right, `x` where a policy refused. */
+type Outcome = number | '-' | 'x'
+
+async function attempt(client: pg.ClientBase, sql: string): Promise<Outcome> {
+  await client.query('SAVEPOINT probe')
+  try {
+    return (await client.query(sql)).rowCount ?? 0
+  } catch (error) {
+    const { code = '', message } = error as { code?: string; message: string }
+    if (code === '42501') return message.includes('row-level security') ? 'x' : '-'
+    // Class 23: a key or a constraint said no, after the policy had said yes.
+    if (code.startsWith('23')) return 0
+    throw error
+  } finally {
+    await client.query('ROLLBACK TO probe')
+  }
+}

@@ -1,0 +1,42 @@
+import type { Reader } from '#platform/access/reader.ts'
+import {
+  DOCUMENT_VISIBILITY,
+  OCCURRENCE_VISIBILITY,
+  sees,
+  type DocumentGuards,
+  type OccurrenceGuards,
+} from '#kernel/access/visibility.ts'
+
+/**
+ * Who may do what, in plain TypeScript: what the database's policies are held against. Reading is the very table that
+ * "why can I see this" takes its words from.
+ */
+export const reference = {
+  readDocument: (reader: Reader, row: DocumentGuards): boolean =>
+    reader.principal === 'service' ? row.compartment === null : sees(DOCUMENT_VISIBILITY, reader, row),
+
+  /** Anybody of the force, under their own name, and never beyond what they could read by marking and compartment. */
+  addDocument: (reader: Reader, row: DocumentGuards): boolean =>
+    reader.principal === 'service'
+      ? row.compartment === null
+      : reader.principal === 'staff' && row.addedBy === reader.account && mayHold(reader, row),
+
+  /** Who added it and the records custodian, where they see it, and see it still afterwards. */
+  changeDocument: (reader: Reader, before: DocumentGuards, after: DocumentGuards): 'unseen' | 'refused' | 'done' => {
+    const may = (row: DocumentGuards) => row.addedBy === reader.account || reader.roles.includes('records-custodian')
+    if (!reference.readDocument(reader, before) || !may(before)) return 'unseen'
+    return may(after) && reference.readDocument(reader, after) ? 'done' : 'refused'
+  },
+
+  readOccurrence: (reader: Reader, row: OccurrenceGuards): boolean =>
+    reader.principal === 'service' ? row.compartment === null : sees(OCCURRENCE_VISIBILITY, reader, row),
+
+  readPosting: (reader: Reader): boolean => reader.principal === 'staff' || reader.principal === 'service',
+
+  writePosting: (reader: Reader): boolean => reader.principal === 'staff' && reader.roles.includes('administrator'),
+}
+
+function mayHold(reader: Reader, row: OccurrenceGuards): boolean {
+  const marking = row.marking === 'OFFICIAL' || reader.clearance === 'OFFICIAL-SENSITIVE'
+  return marking && (row.compartment === null || reader.compartments.includes(row.compartment))
+}

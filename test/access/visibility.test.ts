@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MARKINGS, PUBLIC_READER, type Principal, type Reader } from '#platform/access/reader.ts'
+import { contextStatements } from '#platform/db/context.ts'
+import { withTestDatabase } from '#platform/db/testing.ts'
+import type { DocumentGuards } from '#kernel/access/visibility.ts'
+import { ROLE_NAMES } from '#kernel/access/roles.ts'
+import { buildWorld, type World } from '../world/world.ts'
+import { reference } from './reference.ts'
+
+const database = withTestDatabase()
+let world: World
+let client: pg.PoolClient
+const documents: (DocumentGuards & { readonly id: string })[] = []
+const occurrences: {
+  readonly id: number
+  readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
+  readonly compartment: number | null
+}[] = []
+let second: number
+
+/** The values that guards and readers are drawn from, few enough that they meet often. */
+const areas = () => [world.areas.A1, world.areas.B1]
+const units = () => [world.units.teamA, world.units.teamB]
+const compartments = () => [world.compartment, second]
+const people = () => [world.personas.sergeantA.account, world.personas.member.account, world.personas.custodian.account]
+
+beforeAll(async () => {
+  world = await buildWorld(database())
+  client = await world.store.pool.connect()
+  const sql = `INSERT INTO compartment (name, custodian) VALUES ('Kestrel', $1) RETURNING id`
+  second = (await world.owner<{ id: number }>(sql, [world.personas.chief.account]))[0]?.id ?? 0
+  for (const marking of MARKINGS)
+    for (const compartment of [null, ...compartments()]) {
+      occurrences.push({ id: await world.addOccurrence({ marking, compartment }), marking, compartment })
+      for (const area of [null, ...areas()])
+        for (const unit of [null, ...units()])
+          for (const addedBy of people().slice(0, 2)) {
+            const guards = { marking, compartment, area, unit, addedBy }
+            documents.push({ id: await world.addDocument(guards), ...guards })
+          }
+    }
+})
+afterAll(async () => {
+  client.release()
+  await world.close()
+})
+
+const principals: readonly Principal[] = ['staff', 'staff', 'staff', 'partner', 'victim', 'public', 'service']
+
+function anyReader(): fc.Arbitrary<Reader> {
+  return fc
+    .record({
+      principal: fc.constantFrom(...principals),
+      account: fc.constantFrom(...people()),
+      agency: fc.constantFrom(world.agencies.force, world.agencies.council),
+      roles: fc.subarray([...ROLE_NAMES]),
+      areas: fc.subarray(areas()),
+      units: fc.subarray(units()),
+      forceWide: fc.boolean(),
+      clearance: fc.constantFrom(...MARKINGS),
+      compartments: fc.subarray(compartments()),
+    })
+    .map((drawn) => ({ ...PUBLIC_READER, ...drawn }))
+}
+
+function anyGuards(): fc.Arbitrary<DocumentGuards> {
+  return fc.record({
+    marking: fc.constantFrom(...MARKINGS),
+    compartment: fc.constantFrom(null, ...compartments()),
+    area: fc.constantFrom(null, ...areas()),
+    unit: fc.constantFrom(null, ...units()),
+    addedBy: fc.constantFrom(...people()),
+  })
+}
+
+/** What the database answers this reader: rows, or a refusal; and nothing of it stays. */
+async function as<T>(reader: Reader, sql: string, values: readonly unknown[] = []): Promise<T[] | 'refused'> {
+  await client.query(`BEGIN;${contextStatements(reader, { requestId: 'r', purpose: 'p', origin: 'o' })}`)
+  try {
+    return (await client.query(sql, [...values])).rows
+  } catch (error) {
+    // Insufficient privilege: by grant or by policy. Anything else is a fault of the test.
+    if (error instanceof Error && 'code' in error && error.code === '42501') return 'refused'
+    throw error
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
+async function seen<Id>(reader: Reader, table: string): Promise<Id[]> {
+  const rows = await as<{ id: Id }>(reader, `SELECT id FROM ${table} ORDER BY id`)
+  return rows === 'refused' ? [] : rows.map((row) => row.id)
+}
+
+async function agrees(property: (reader: Reader) => Promise<void>, runs = 150): Promise<void> {
+  await fc.assert(fc.asyncProperty(anyReader(), property), { numRuns: runs })
+}
+
+describe('Whoever asks, the database and the plain rule agree on', () => {
+  test('which documents are there', () =>
+    agrees(async (reader) => {
+      const expected = documents.filter((row) => reference.readDocument(reader, row)).map((row) => row.id)
+      expect(await seen(reader, 'document')).toEqual(expected.toSorted())
+    }))
+
+  test('which occurrences are there', () =>
+    agrees(async (reader) => {
+      const expected = occurrences.filter((row) => reference.readOccurrence(reader, row)).map((row) => row.id)
+      expect(await seen(reader, 'occurrence')).toEqual(expected)
+    }))
+
+  test('which postings are there, and whether one can be made or changed', () =>
+    agrees(async (reader) => {
+      const all = Object.values(world.personas).map((persona) => persona.posting)
+      expect(await seen(reader, 'posting')).toEqual(reference.readPosting(reader) ? all.toSorted((a, b) => a - b) : [])
+      const insert = `INSERT INTO posting (account_id, unit_id, title, roles, starts) VALUES ($1, $2, 'T', '{officer}', '2026-01-01')`
+      const inserted = await as(reader, insert, [world.personas.chief.account, world.units.A])
+      expect(inserted !== 'refused').toBe(reference.writePosting(reader))
+      const updated = await as(reader, `UPDATE posting SET title = 'U' WHERE id = $1 RETURNING id`, [all[0]])
+      expect(updated !== 'refused' && updated.length === 1).toBe(reference.writePosting(reader))
+    }))
+
+  test('whether a document can be added', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReader(), anyGuards(), async (reader, row) => {
+        const answer = await as(
+          reader,
+          `INSERT INTO document (id, title, file_name, media_type, bytes, sha256, agency_id, unit_id, area_id, marking,
+            compartment_id, added_by, added_at) VALUES ($1, 't', 'f', 'm', 1, $2, $3, $4, $5, $6, $7, $8, now())`,
+          [
+            randomUUID(),
+            'b'.repeat(64),
+            world.agencies.force,
+            row.unit,
+            row.area,
+            row.marking,
+            row.compartment,
+            row.addedBy,
+          ],
+        )
+        expect(answer !== 'refused').toBe(reference.addDocument(reader, row))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('whether a document can be changed, and into what', async () => {
+    const staff = anyReader().map((reader) => ({ ...reader, principal: 'staff' as const }))
+    await fc.assert(
+      fc.asyncProperty(staff, fc.nat(), anyGuards(), async (reader, index, after) => {
+        const before = documents[index % documents.length]
+        if (before === undefined) throw new Error('There are no documents.')
+        const answer = await as(
+          reader,
+          `UPDATE document SET marking = $2, compartment_id = $3, area_id = $4, unit_id = $5, added_by = $6 WHERE id = $1
+          RETURNING id`,
+          [before.id, after.marking, after.compartment, after.area, after.unit, after.addedBy],
+        )
+        const outcome = answer === 'refused' ? 'refused' : answer.length === 1 ? 'done' : 'unseen'
+        expect(outcome).toBe(reference.changeDocument(reader, before, after))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('who works for an agency: partners see their own', () =>
+    agrees(async (reader) => {
+      const rows = await world.owner<{ id: string; agency_id: number }>('SELECT id, agency_id FROM account ORDER BY id')
+      const may = (agency: number) =>
+        reader.principal === 'staff' ||
+        reader.principal === 'service' ||
+        (reader.principal === 'partner' && agency === reader.agency)
+      const expected = rows.filter((row) => may(row.agency_id)).map((row) => row.id)
+      expect((await seen<string>(reader, 'account')).toSorted()).toEqual(expected.toSorted())
+    }, 40))
+
+  test('that a compartment’s name and list are for those inside and its custodian', () =>
+    agrees(async (reader) => {
+      const chief = { ...reader, account: world.personas.chief.account }
+      const inside = reader.principal === 'staff' ? compartments().filter((id) => reader.compartments.includes(id)) : []
+      expect(await seen(reader, 'compartment')).toEqual(inside)
+      expect(await seen(chief, 'compartment')).toEqual(reader.principal === 'staff' ? compartments() : [])
+      const list = await as(reader, 'SELECT FROM compartment_member')
+      expect(list === 'refused' ? 0 : list.length).toBe(inside.includes(world.compartment) ? 1 : 0)
+    }, 60))
+})
