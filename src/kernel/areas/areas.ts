@@ -57,7 +57,7 @@ export interface AreaBranch extends Area {
 export async function areaTree(tx: Tx, kinds: readonly AreaKind[]): Promise<readonly AreaBranch[]> {
   const rows = rowsAs<Area & { outers: readonly number[] }>(
     await tx.client.query(
-      `SELECT area.*, coalesce((SELECT array_agg(outer_area) FROM area_nesting WHERE inner_area = area.id), '{}') AS outers
+      `SELECT area.*, coalesce((SELECT json_agg(outer_area) FROM area_nesting WHERE inner_area = area.id), '[]') AS outers
        FROM (${AREA} WHERE a.kind = ANY ($1) AND ${LIVE}) area ORDER BY name, code`,
       [kinds],
     ),

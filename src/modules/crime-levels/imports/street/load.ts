@@ -58,6 +58,7 @@ async function addOccurrences(tx: Tx, ownPublisher: string): Promise<(PublishedM
          LEFT JOIN location l ON l.longitude = n.longitude AND l.latitude = n.latitude
          LEFT JOIN stored s ON s.row_hash = n.row_hash
        WHERE n.number > coalesce(s.rows, 0)
+       ORDER BY n.line
        RETURNING publisher, month
      )
      SELECT publisher, month, count(*) AS added FROM added GROUP BY publisher, month ORDER BY publisher, month`,
