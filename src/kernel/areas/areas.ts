@@ -22,9 +22,7 @@ const LIVE = 'a.valid_to IS NULL'
 
 /** The live areas of a kind, by name. */
 export async function areasOfKind(tx: Tx, kind: AreaKind): Promise<readonly Area[]> {
-  return rowsAs<Area>(
-    await tx.client.query(`${AREA} WHERE a.kind = $1 AND ${LIVE} ORDER BY a.name, a.code`, [kind]),
-  )
+  return rowsAs<Area>(await tx.client.query(`${AREA} WHERE a.kind = $1 AND ${LIVE} ORDER BY a.name, a.code`, [kind]))
 }
 
 /** An area by its id or by kind and code, ended ones too. */
@@ -32,8 +30,7 @@ export async function findArea(
   tx: Tx,
   by: { readonly id: number } | { readonly kind: AreaKind; readonly code: string },
 ): Promise<Area | undefined> {
-  const [where, values] =
-    'id' in by ? ['a.id = $1', [by.id]] : ['a.kind = $1 AND a.code = $2', [by.kind, by.code]]
+  const [where, values] = 'id' in by ? ['a.id = $1', [by.id]] : ['a.kind = $1 AND a.code = $2', [by.kind, by.code]]
   return rowsAs<Area>(await tx.client.query(`${AREA} WHERE ${where}`, values))[0]
 }
 

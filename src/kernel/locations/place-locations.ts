@@ -16,7 +16,7 @@ export async function placeLocations(tx: Tx): Promise<number> {
   const index = await createAreaPlacer().index(tx)
   await tx.client.query('DELETE FROM location_area')
   let placed = 0
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await tx.client.query<PlacedPoint>(
       'SELECT id, longitude, latitude FROM location WHERE id > $1 ORDER BY id LIMIT $2',
       [after, BATCH],

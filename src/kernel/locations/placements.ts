@@ -9,11 +9,7 @@ export interface PlacedPoint {
 }
 
 /** Writes down every area in which each of the points lies. */
-export async function storePlacements(
-  tx: Tx,
-  index: AreaIndex<number>,
-  points: readonly PlacedPoint[],
-): Promise<void> {
+export async function storePlacements(tx: Tx, index: AreaIndex<number>, points: readonly PlacedPoint[]): Promise<void> {
   const locations: number[] = []
   const areas: number[] = []
   for (const { id, longitude, latitude } of points)

@@ -41,13 +41,7 @@ export async function countsByAreaAndMonth(tx: Tx, asked: CountsAsked): Promise<
        WHERE m.publisher = $1 AND m.month BETWEEN ($2 || '-01')::date AND ($3 || '-01')::date
          AND (cardinality($4::text[]) = 0 OR m.category = ANY ($4)) AND ${where}
        GROUP BY m.area_id, m.month, m.category ORDER BY m.area_id NULLS FIRST, m.month, m.category`,
-      [
-        asked.publisher,
-        asked.from,
-        asked.to,
-        asked.categories,
-        ...(areas === 'whole' ? [] : [ids, kind]),
-      ],
+      [asked.publisher, asked.from, asked.to, asked.categories, ...(areas === 'whole' ? [] : [ids, kind])],
     ),
   )
 }

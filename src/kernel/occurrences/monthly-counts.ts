@@ -41,5 +41,6 @@ export async function remakeAllMonthlyCounts(tx: Tx): Promise<void> {
 export async function lockMonths(tx: Tx, months: readonly PublishedMonth[]): Promise<void> {
   const keys = months.map(({ publisher, month }) => `occurrences ${publisher} ${month}`)
   // One after the other in a fixed order, so that two imports never wait in a circle.
-  for (const key of keys.toSorted()) await tx.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
+  for (const key of keys.toSorted())
+    await tx.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
 }

@@ -16,7 +16,12 @@ export interface Force {
  * Source: ids and names, data.police.uk; codes, Office for National Statistics, police force areas (E23, W15).
  */
 export const FORCES = [
-  { id: 'avon-and-somerset', name: 'Avon and Somerset Constabulary', areaCode: 'E23000036', areaName: 'Avon and Somerset' },
+  {
+    id: 'avon-and-somerset',
+    name: 'Avon and Somerset Constabulary',
+    areaCode: 'E23000036',
+    areaName: 'Avon and Somerset',
+  },
   { id: 'bedfordshire', name: 'Bedfordshire Police', areaCode: 'E23000026', areaName: 'Bedfordshire' },
   { id: 'cambridgeshire', name: 'Cambridgeshire Constabulary', areaCode: 'E23000023', areaName: 'Cambridgeshire' },
   { id: 'cheshire', name: 'Cheshire Constabulary', areaCode: 'E23000006', areaName: 'Cheshire' },
@@ -30,9 +35,20 @@ export const FORCES = [
   { id: 'dyfed-powys', name: 'Dyfed-Powys Police', areaCode: 'W15000004', areaName: 'Dyfed-Powys' },
   { id: 'essex', name: 'Essex Police', areaCode: 'E23000028', areaName: 'Essex' },
   { id: 'gloucestershire', name: 'Gloucestershire Constabulary', areaCode: 'E23000037', areaName: 'Gloucestershire' },
-  { id: 'greater-manchester', name: 'Greater Manchester Police', areaCode: 'E23000005', areaName: 'Greater Manchester' },
+  {
+    id: 'greater-manchester',
+    name: 'Greater Manchester Police',
+    areaCode: 'E23000005',
+    areaName: 'Greater Manchester',
+  },
   { id: 'gwent', name: 'Gwent Police', areaCode: 'W15000002', areaName: 'Gwent' },
-  { id: 'hampshire', name: 'Hampshire Constabulary', areaCode: 'E23000030', areaName: 'Hampshire', also: ['Hampshire and Isle of Wight Constabulary'] },
+  {
+    id: 'hampshire',
+    name: 'Hampshire Constabulary',
+    areaCode: 'E23000030',
+    areaName: 'Hampshire',
+    also: ['Hampshire and Isle of Wight Constabulary'],
+  },
   { id: 'hertfordshire', name: 'Hertfordshire Constabulary', areaCode: 'E23000027', areaName: 'Hertfordshire' },
   { id: 'humberside', name: 'Humberside Police', areaCode: 'E23000012', areaName: 'Humberside' },
   { id: 'kent', name: 'Kent Police', areaCode: 'E23000032', areaName: 'Kent' },
@@ -65,7 +81,15 @@ export const FORCES = [
 
 export type ForceId = (typeof FORCES)[number]['id']
 
-const WORDS_FOR_A_FORCE: ReadonlySet<string> = new Set(['police', 'constabulary', 'service', 'force', 'the', 'of', 'and'])
+const WORDS_FOR_A_FORCE: ReadonlySet<string> = new Set([
+  'police',
+  'constabulary',
+  'service',
+  'force',
+  'the',
+  'of',
+  'and',
+])
 
 const LIST: readonly Force[] = FORCES
 const BY_ID: ReadonlyMap<string, Force> = new Map(LIST.map((force) => [force.id, force]))
