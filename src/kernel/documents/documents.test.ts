@@ -32,7 +32,11 @@ const pdf = '%PDF-1.7 briefing for the night shift'
 const send = (reader: Reader, name: string, content: string, answers: object = {}) =>
   documents.upload.take({ name, bytes: Readable.from([Buffer.from(content)]) }, reader, { ...answers })
 const about = (file: string, more: object = {}) => ({
-  ...{ title: 'Night briefing', marking: 'OFFICIAL', reach: 'force', file, ...more },
+  title: 'Night briefing',
+  marking: 'OFFICIAL',
+  reach: 'force',
+  file,
+  ...more,
 })
 const fetchFile = (reader: Reader, id: string) =>
   startDownload(force().store, documents.openDocumentFile, {

@@ -27,8 +27,13 @@ import { withSmallForce } from './testing.ts'
 const force = withSmallForce()
 
 const newUnit = (code: string, more: object = {}) => ({
-  ...{ code, name: `Unit ${code}`, agency: force().agencies.police, parent: force().units.reading },
-  ...{ area: null, validFrom: '2026-01-01', ...more },
+  code,
+  name: `Unit ${code}`,
+  agency: force().agencies.police,
+  parent: force().units.reading,
+  area: null,
+  validFrom: '2026-01-01',
+  ...more,
 })
 
 describe('Units', () => {
@@ -130,8 +135,13 @@ describe('Who is who', () => {
 
 describe('People', () => {
   const newPerson = (number: string, more: object = {}) => ({
-    ...{ name: `PC ${number}`, number, agency: force().agencies.police, principal: 'staff' },
-    ...{ clearance: 'OFFICIAL', subject: `s-${number}`, ...more },
+    name: `PC ${number}`,
+    number,
+    agency: force().agencies.police,
+    principal: 'staff',
+    clearance: 'OFFICIAL',
+    subject: `s-${number}`,
+    ...more,
   })
 
   test('are added with the identity provider of the one who adds them', async () => {
@@ -179,8 +189,13 @@ describe('People', () => {
 
 describe('Postings', () => {
   const posting = (more: object = {}) => ({
-    ...{ account: force().people.sergeant, unit: force().units.reading, title: 'Acting inspector' },
-    ...{ roles: ['supervisor'], starts: '2026-12-01', ends: '2027-02-28', ...more },
+    account: force().people.sergeant,
+    unit: force().units.reading,
+    title: 'Acting inspector',
+    roles: ['supervisor'],
+    starts: '2026-12-01',
+    ends: '2027-02-28',
+    ...more,
   })
 
   test('may overlap, and stand on the person’s page with those before', async () => {

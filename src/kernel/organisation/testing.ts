@@ -5,6 +5,7 @@ import { PUBLIC_READER, type Reader } from '#platform/access/reader.ts'
 import { newToken } from '#platform/http/session-cookie.ts'
 import { fixedClock } from '#platform/clock/clock.ts'
 import { openPool } from '#platform/db/database.ts'
+import { ensurePartitions } from '#platform/db/partitions.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import type { Command, Query } from '#platform/operations/define.ts'
@@ -37,6 +38,7 @@ async function makeForce(ownerUrl: string, appUrl: string) {
   await owner.connect()
   const pool = openPool({ url: appUrl, poolSize: 4, statementTimeout: 20_000 })
   const clock = fixedClock('2026-11-23T14:45:00Z')
+  await ensurePartitions(owner, clock.now())
   const store: Store = { pool, clock, subscriptions: [] }
   const one = async (sql: string, ...parameters: unknown[]): Promise<number> => {
     const { rows } = await owner.query<{ id: number }>(`${sql} RETURNING id`, parameters)
@@ -115,30 +117,74 @@ async function makeForce(ownerUrl: string, appUrl: string) {
     custodian: readerOf(people.custodian, posts.custodian, police, ['records-custodian']),
   }
   return {
-    ...{ owner, pool, clock, store, people, posts, readers, agency, unit, person, post },
-    agencies: { police, council },
-    units: { headquarters, reading, east, housing },
-    /** Runs an operation as somebody, as a form, the JSON API or a page does. */
+    owner,
+    pool,
+    clock,
+    store,
+    people,
+    posts,
+    readers,
+    agency,
+    unit,
+    person,
+    post,
+    agencies: {
+      police,
+      council,
+    },
+    units: {
+      headquarters,
+      reading,
+      east,
+      housing,
+    },
     as: <I extends z.ZodType, O extends z.ZodType>(
       reader: Reader,
       operation: Command<string, I, O> | Query<string, I, O>,
       input: unknown,
       more: Pick<Call, 'key' | 'draft'> = {},
     ): Promise<z.output<O>> =>
-      run(store, operation, { who: { reader }, request: { requestId: 'test', origin: 'test' }, input, ...more }),
-    /** A session as a browser has it; gives its cookie and its token against forged forms. */
-    session: async (account: string, posting: number): Promise<{ cookie: string; csrf: string; hash: Buffer }> => {
+      run(store, operation, {
+        who: { reader },
+        request: {
+          requestId: 'test',
+          origin: 'test',
+        },
+        input,
+        ...more,
+      }),
+    session: async (
+      account: string,
+      posting: number,
+    ): Promise<{
+      cookie: string
+      csrf: string
+      hash: Buffer
+    }> => {
       const { token, hash } = newToken()
       await owner.query(
         `INSERT INTO session (token_hash, account_id, posting_id, csrf_token, created_at, seen_at, proved_at, expires_at)
         VALUES ($1, $2, $3, 'csrf-token', $4, $4, $4, $4::timestamptz + interval '8 hours')`,
         [hash, account, posting, clock.now()],
       )
-      return { cookie: `fp_session=${token}`, csrf: 'csrf-token', hash }
+      return {
+        cookie: `fp_session=${token}`,
+        csrf: 'csrf-token',
+        hash,
+      }
     },
-    /** What the audit holds of an event: outcomes and subjects, oldest first. */
-    audited: async (event: string): Promise<{ outcome: string; subjects: string[] }[]> => {
-      const { rows } = await owner.query<{ outcome: string; subjects: string[] }>(
+    audited: async (
+      event: string,
+    ): Promise<
+      {
+        outcome: string
+        subjects: string[]
+      }[]
+    > => {
+      const { rows } = await owner.query<{
+        outcome: string
+        subjects: string[]
+      }>(
         `SELECT e.outcome, coalesce(array_agg(s.kind || ' ' || s.subject) FILTER (WHERE s.kind IS NOT NULL), '{}') AS subjects
         FROM audit_event e LEFT JOIN audit_subject s ON s.at = e.at AND s.audit_id = e.id
         WHERE e.event = $1 GROUP BY e.at, e.id, e.outcome ORDER BY e.id`,

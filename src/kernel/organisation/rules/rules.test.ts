@@ -93,8 +93,17 @@ test('ORG05: partners are partners and nothing else; staff are never partners', 
 
 describe('ORG06: a posting fits the unit', () => {
   const posting: PostingFacts = {
-    ...{ principal: 'staff', forceWide: false, agency: 1, unitAgency: 1, from: '2020-01-06', to: null },
-    unit: { name: 'Reading LPA', from: '2016-04-01', to: null },
+    principal: 'staff',
+    forceWide: false,
+    agency: 1,
+    unitAgency: 1,
+    from: '2020-01-06',
+    to: null,
+    unit: {
+      name: 'Reading LPA',
+      from: '2016-04-01',
+      to: null,
+    },
   }
   test('of one’s own agency, while the unit stands', () => {
     expect(postingFits(posting)).toBeNull()
