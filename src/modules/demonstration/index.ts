@@ -1,0 +1,3 @@
+export { DEMONSTRATION_ISSUER } from './issuer.ts'
+export { type DemonstrationOptions, type DemonstrationReport, makeDemonstration } from './make-demonstration.ts'
+export { type Persona, PERSONAS } from './organisation/personas.ts'
