@@ -1,3 +1,2 @@
-export { DEMONSTRATION_ISSUER } from './issuer.ts'
 export { type DemonstrationOptions, type DemonstrationReport, makeDemonstration } from './make-demonstration.ts'
 export { type Persona, PERSONAS } from './organisation/personas.ts'

@@ -4,13 +4,15 @@ import { type CivilDate, getCivilDate, monthOf } from '#calculations/calendar/ci
 import { addMonths, monthsBetween } from '#calculations/calendar/civil-month.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { auditStatement } from '#platform/audit/entry.ts'
+import { kyselyOn } from '#platform/db/database.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import { remakeAllMonthlyCounts } from '#kernel/occurrences/monthly-counts.ts'
 import { drawGeography, FORCE } from './geography/schematic-areas.ts'
 import { londonDay, momentOn } from './occurrences/london-days.ts'
 import { storeAreas } from './store/areas.ts'
 import { storeComparison } from './store/comparison.ts'
 import { findMadeBefore, type MadeBefore, refused } from './store/fit-database.ts'
 import type { Making } from './store/making.ts'
-import { countMonths } from './store/monthly-counts.ts'
 import { storeOccurrences } from './store/occurrences.ts'
 import { storeOrganisation } from './store/organisation.ts'
 import { setAside } from './store/set-aside.ts'
@@ -42,8 +44,8 @@ export interface DemonstrationReport {
   readonly digest: string | null
 }
 
-export const COMPLETE_MONTHS = 36
-export const FORCE_NAME = 'Thames Valley Police'
+const COMPLETE_MONTHS = 36
+const FORCE_NAME = 'Thames Valley Police'
 const LOCK = 727_020 // any number, the same for everybody who makes a demonstration
 const STEPS_BESIDES = 4
 
@@ -102,10 +104,11 @@ async function make(
     return { ...own, comparison: await storeComparison(making) }
   })
   making.progress(months + 2, 'Counting by month and area')
-  const monthlyCounts = await setAside(client, 'monthly_count', () => countMonths(client))
+  const tx = systemTransaction(client, now)
+  await setAside(client, 'monthly_count', () => remakeAllMonthlyCounts(tx))
   await moveSequences(client)
-  const counts = { areas: geography.areas.length, units, accounts, points, occurrences, comparison, monthlyCounts }
-  await mark(client, { seed, asOf, now, counts })
+  const counts = { areas: geography.areas.length, units, accounts, points, occurrences, comparison }
+  await mark(tx, seed, asOf, counts)
   onProgress?.(total, total, 'Done')
   return { digest: digest.digest('hex'), counts }
 }
@@ -116,13 +119,22 @@ async function moveSequences(client: pg.Client): Promise<void> {
     await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), max(id)) FROM ${table}`)
 }
 
-async function mark(
-  client: pg.Client,
-  { seed, asOf, now, counts }: { seed: number; asOf: string; now: Date; counts: Readonly<Record<string, number>> },
-): Promise<void> {
-  await client.query(
+/** The owner's transaction in the system's name, for what the kernel does for everybody. */
+function systemTransaction(client: pg.Client, now: Date): Tx {
+  return {
+    db: kyselyOn(client),
+    client,
+    reader: systemReader('system:demonstration'),
+    request: { requestId: 'demonstration', purpose: 'demonstration', origin: 'command line' },
+    now,
+    subscriptions: [],
+  }
+}
+
+async function mark(tx: Tx, seed: number, asOf: string, counts: Readonly<Record<string, number>>): Promise<void> {
+  await tx.client.query(
     `INSERT INTO installation (force_name, publisher, demonstration, seed, as_of, created_at) VALUES ($1, $2, true, $3, $4, $5)`,
-    [FORCE_NAME, FORCE.code, seed, asOf, now],
+    [FORCE_NAME, FORCE.code, seed, asOf, tx.now],
   )
   const entry = {
     event: 'demonstration.made',
@@ -130,8 +142,7 @@ async function mark(
     subjects: [],
     detail: { seed, asOf, ...counts },
   } as const
-  const request = { requestId: 'demonstration', purpose: 'demonstration', origin: 'command line' }
-  await client.query(auditStatement(entry, systemReader('system:demonstration'), request, now))
+  await tx.client.query(auditStatement(entry, tx.reader, tx.request, tx.now))
 }
 
 function alreadyThere(before: MadeBefore, { seed, asOf }: DemonstrationOptions): DemonstrationReport {

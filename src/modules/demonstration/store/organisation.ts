@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
+import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
 import type { SchematicGeography } from '../geography/schematic-areas.ts'
-import { DEMONSTRATION_ISSUER } from '../issuer.ts'
 import type { AccountPlan } from '../organisation/account-plan.ts'
 import { accountPlans } from '../organisation/accounts.ts'
 import { AGENCIES } from '../organisation/agencies.ts'
@@ -12,6 +12,9 @@ import { forceUnits, partnerUnits } from '../organisation/units.ts'
 import type { AreaIds } from './areas.ts'
 import { copyRows, type CopyValue } from './copy-rows.ts'
 import type { Making } from './making.ts'
+
+/** Nobody vouches for the accounts that are no personas, so nobody can sign in as one of them. */
+const NOBODYS_ISSUER = 'urn:frankpledge:demonstration:nobody'
 
 export interface StoredOrganisation {
   readonly accounts: number
@@ -56,7 +59,7 @@ export async function storeOrganisation(
     'id, issuer, subject, principal, agency_id, name, number, clearance, left_at',
     plans.map((plan, i) => [
       accountId(plan.subject),
-      DEMONSTRATION_ISSUER,
+      i < PERSONA_PLANS.length ? DEMONSTRATION_ISSUER : NOBODYS_ISSUER,
       plan.subject,
       plan.principal,
       agencyId(plan.agency),
@@ -135,8 +138,8 @@ function idsBy(codes: readonly string[]): (code: string) => number {
 }
 
 /** An id that is always the same for the same subject: version 8 (custom) of RFC 9562, from a hash. */
-export function accountId(subject: string): string {
-  const hex = createHash('sha256').update(`${DEMONSTRATION_ISSUER} ${subject}`).digest('hex')
+function accountId(subject: string): string {
+  const hex = createHash('sha256').update(`account of the demonstration ${subject}`).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   )
