@@ -20,11 +20,11 @@ export const AREA_KINDS = {
   force: { words: 'Police force area', rank: 0, codes: /^(E23|W15|S32|N24)\d{6}$/, since: '1974-04-01' },
   'policing-area': { words: 'Policing area', rank: 1, codes: null, since: '1974-04-01' },
   'local-authority': { words: 'Local authority', rank: 2, codes: /^(E0[6-9]|W06|S12|N09)\d{6}$/, since: '1974-04-01' },
-  ward: { words: 'Ward', rank: 3, codes: /^(E05|W05|S13|N08)\d{6}$/, since: '1974-04-01' },
+  ward: { words: 'Ward', rank: 4, codes: /^(E05|W05|S13|N08)\d{6}$/, since: '1974-04-01' },
   neighbourhood: { words: 'Neighbourhood', rank: 3, codes: null, since: '1974-04-01' },
-  msoa11: { words: 'Middle layer super output area (2011)', rank: 3, codes: /^(E02|W02)\d{6}$/, since: '2011-03-27' },
-  lsoa11: { words: 'Lower layer super output area (2011)', rank: 4, codes: /^(E01|W01)\d{6}$/, since: '2011-03-27' },
-  lsoa21: { words: 'Lower layer super output area (2021)', rank: 4, codes: null, since: '2021-03-21' },
+  msoa11: { words: 'Middle layer super output area (2011)', rank: 4, codes: /^(E02|W02)\d{6}$/, since: '2011-03-27' },
+  lsoa11: { words: 'Lower layer super output area (2011)', rank: 5, codes: /^(E01|W01)\d{6}$/, since: '2011-03-27' },
+  lsoa21: { words: 'Lower layer super output area (2021)', rank: 5, codes: null, since: '2021-03-21' },
 } as const satisfies Record<string, KindOfArea>
 
 export type AreaKind = keyof typeof AREA_KINDS

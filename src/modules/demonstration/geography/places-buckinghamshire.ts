@@ -57,7 +57,7 @@ export const BUCKINGHAMSHIRE: readonly Neighbourhood[] = [
     ['Great Missenden', 51.704, -0.706, 5, 'village'],
     ['Prestwood', 51.694, -0.738, 7, 'suburb'],
     ['Cholesbury', 51.754, -0.653, 3, 'village'],
-    ['Holmer Green', 51.665, -0.693, 6, 'suburb'],
+    ['Holmer Green', 51.665, -0.694, 6, 'suburb'],
     ['Latimer', 51.69, -0.556, 2, 'village'],
   ),
   neighbourhood(

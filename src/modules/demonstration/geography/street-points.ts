@@ -96,8 +96,9 @@ function rounded([longitude, latitude]: LngLat): LngLat {
   return [Math.round(longitude * 1e6) / 1e6, Math.round(latitude * 1e6) / 1e6]
 }
 
+/** Around 1, mostly less, sometimes several times as much; cut off so that no ordinary street outdoes a town centre. */
 function heavyTailed(random: Random, sigma: number): number {
-  return Math.round(Math.exp(normalDraw(random, 0, sigma)) * 1000) / 1000
+  return Math.min(4, Math.round(Math.exp(normalDraw(random, 0, sigma)) * 1000) / 1000)
 }
 
 /** A point of the ward about so far from another; the ward's own middle when twelve tries all fall outside. */

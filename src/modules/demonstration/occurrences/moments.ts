@@ -1,8 +1,6 @@
-import type { CivilMonth } from '#calculations/calendar/civil-month.ts'
 import { pick } from '#calculations/random/choices.ts'
 import { chanceDraw, exponentialDraw } from '#calculations/random/distributions.ts'
 import type { Random } from '#calculations/random/random.ts'
-import { londonDays } from './london-days.ts'
 import type { WardStreets } from './ward-streets.ts'
 
 /** People say "about ten" and "half past": minutes heap on the hour, the half and the quarters. */
@@ -28,16 +26,9 @@ const MEAN_DAYS = 4
 
 /**
  * The same number of burglaries, some of them moved to follow another one of the ward within days, at the same place or
- * within about 200 m of it: near repeats. One that would fall into the next month stays where it was.
+ * within about 200 m of it: near repeats. One that would fall beyond `end`, the last moment of the month, stays where it was.
  */
-export function nearRepeats(
-  random: Random,
-  starts: readonly Start[],
-  streets: WardStreets,
-  month: CivilMonth,
-): Start[] {
-  const last = londonDays(month).at(-1)
-  const end = last === undefined ? 0 : last.start + last.hours * 3_600_000
+export function nearRepeats(random: Random, starts: readonly Start[], streets: WardStreets, end: number): Start[] {
   const leaders: Start[] = []
   return starts.map((start) => {
     if (leaders.length === 0 || !chanceDraw(random, FOLLOWING)) {

@@ -55,14 +55,14 @@ function wardRows(
   plan: MonthPlan,
   streets: WardStreets,
   category: CategoryCode,
-  clock: (random: Random) => number,
+  clock: MonthClock,
   count: number,
 ): OccurrenceRow[] {
   const starts = Array.from({ length: count }, () => ({
-    at: clock(random),
+    at: clock.draw(random),
     point: streets.choose(random, category),
   }))
-  const placed = category === 'burglary' ? nearRepeats(random, starts, streets, plan.month) : starts
+  const placed = category === 'burglary' ? nearRepeats(random, starts, streets, clock.end) : starts
   return placed.map(({ at, point }) => rowAt(random, plan, category, at, point))
 }
 
@@ -83,17 +83,27 @@ function rowAt(random: Random, plan: MonthPlan, category: CategoryCode, from: nu
   }
 }
 
+interface MonthClock {
+  readonly draw: (random: Random) => number
+  /** The moment at which the next month begins. */
+  readonly end: number
+}
+
 /** Draws moments of a month: the day, then the hour by its weekday, then the minute. */
-function makeClock(days: readonly LondonDay[], category: CategoryCode): (random: Random) => number {
+function makeClock(days: readonly LondonDay[], category: CategoryCode): MonthClock {
   const shape = HOUR_SHAPES[CATEGORIES[category].hours]
   const chooseDay = weightedChoice(
     days.map((day) => [day, (shape.days[day.weekday - 1] ?? 1) * dayFactor(category, day.date)]),
   )
   const weekday = weightedChoice(shape.weekday.map((weight, hour) => [hour, weight]))
   const weekend = weightedChoice(shape.weekend.map((weight, hour) => [hour, weight]))
-  return (random) => {
-    const day = chooseDay(random)
-    const hour = day.weekday >= 6 ? weekend(random) : weekday(random)
-    return momentOn(day, hour * 60 + minuteOfHour(random))
+  const last = days.at(-1)
+  return {
+    end: last === undefined ? 0 : last.start + last.hours * 3_600_000,
+    draw: (random) => {
+      const day = chooseDay(random)
+      const hour = day.weekday >= 6 ? weekend(random) : weekday(random)
+      return momentOn(day, hour * 60 + minuteOfHour(random))
+    },
   }
 }

@@ -14,7 +14,7 @@ interface Story {
 export const STEP_MONTHS_BEFORE = 10
 
 /** The one step change, and the slow trends. Everything else is chance and season. */
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   {
     district: 'slough',
     category: 'vehicle-crime',
@@ -45,6 +45,8 @@ const DISTRICT_LEVELS: Readonly<
   'milton-keynes': { all: 1.12 },
   'south-bucks': { 'vehicle-crime': 1.5, burglary: 1.4 },
   chiltern: { burglary: 1.2 },
+  'windsor-and-maidenhead': { all: 0.78 },
+  'west-berkshire': { all: 0.86 },
   wokingham: { all: 0.78 },
   'bracknell-forest': { all: 0.88 },
   'west-oxfordshire': { all: 0.85 },

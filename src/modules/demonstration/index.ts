@@ -1,0 +1,2 @@
+export { type DemonstrationOptions, type DemonstrationReport, makeDemonstration } from './make-demonstration.ts'
+export { type Persona, PERSONAS } from './organisation/personas.ts'
