@@ -1,5 +1,7 @@
 import pino, { type Logger } from 'pino'
 import { findInstallation, type Installation } from '#kernel/installation.ts'
+import { makeDemonstration } from '#modules/demonstration/index.ts'
+import { londonDateAt } from '#calculations/calendar/civil-date.ts'
 import { makeLook } from '#kernel/web/look.tsx'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
@@ -7,11 +9,12 @@ import type { Store } from '#platform/db/transaction.ts'
 import { registerPreferences } from '#platform/http/preferences.ts'
 import { registerSignIn } from '#modules/sign-in/index.ts'
 import { assertLowRole } from '#platform/access/low-role.ts'
+import { startSealer } from '#platform/audit/sealer.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { loadAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
-import { migrateServer, openFiles, openServer, openStore, type DatabaseServer } from './installation.ts'
+import { migrateServer, openFiles, openServer, openStore, requireOwner, type DatabaseServer } from './installation.ts'
 import { jobs, modules } from './modules.ts'
 import { assetsFolder } from './paths.ts'
 import { version } from './version.ts'
@@ -23,6 +26,7 @@ interface Line {
 
 export interface Running {
   readonly address: string
+  readonly store: Store
   /** Finishes what is under way, then lets the database go. */
   stop(): Promise<void>
 }
@@ -51,10 +55,12 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
     const files = openFiles(settings)
     const app = await openApp(settings, store, installation)
     closing.push(() => app.close())
+    const sealer = startSealer({ store, headsFile: settings.sealHeadsFile, log })
+    closing.push(() => sealer.stop())
     const worker = await startWorker({ store, files, databaseUrl: server.appUrl, jobs, log })
     closing.push(() => worker.stop())
     await app.listen({ host: settings.host, port: settings.port })
-    return { address: settings.publicUrl, stop }
+    return { address: settings.publicUrl, store, stop }
   } catch (error) {
     await stop()
     throw error
@@ -75,15 +81,39 @@ function giveUp(log: Logger, error: Error): never {
   process.exit(1)
 }
 
+/** The installation to serve: in a demonstration made when it is not there yet; otherwise it must have been set up. */
 async function readyInstallation(
-  _settings: Settings,
-  _server: DatabaseServer,
+  settings: Settings,
+  server: DatabaseServer,
   store: Store,
-  _line: Line,
+  line: Line,
 ): Promise<Installation> {
-  const installation = await findInstallation(store)
-  if (installation === null) throw new Error('This database has not been set up yet: run `npx frankpledge setup`.')
-  return installation
+  const found = await findInstallation(store)
+  if (settings.demo) return demonstrationOf(settings, server, store, line, found)
+  if (found === null) throw new Error('This database has not been set up yet: run `npx frankpledge setup`.')
+  return found
+}
+
+async function demonstrationOf(
+  settings: Settings,
+  server: DatabaseServer,
+  store: Store,
+  line: Line,
+  found: Installation | null,
+): Promise<Installation> {
+  if (found !== null && !found.demonstration)
+    throw new Error('This is a real installation: FRANKPLEDGE_DEMO must be off for it.')
+  if (found !== null) return found
+  const now = store.clock.now()
+  const report = await makeDemonstration({
+    ownerUrl: requireOwner(server),
+    asOf: settings.demoAsOf ?? londonDateAt(now),
+    seed: settings.demoSeed,
+    now,
+    onProgress: line.progress,
+  })
+  line.say(report.message)
+  return readyInstallation(settings, server, store, line)
 }
 
 function openApp(settings: Settings, store: Store, installation: Installation) {

@@ -1,6 +1,7 @@
 import { backupCommand, restoreCommand } from './archive.ts'
 import { auditExportHeadsCommand, auditVerifyCommand } from './audit.ts'
 import type { CliCommand } from './command.ts'
+import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { importBoundaries, importPopulation, importStreet } from './import.ts'
 import { migrateCommand } from './migrate.ts'
@@ -10,6 +11,7 @@ import { serveCommand } from './serve.ts'
 export const commands: readonly CliCommand[] = [
   serveCommand,
   migrateCommand,
+  demoCommand,
   importStreet,
   importBoundaries,
   importPopulation,

@@ -16,6 +16,7 @@ import { showAuditEntry } from './queries/audit-entry.ts'
 import { listCertificates, listHolds, showHold } from './queries/holds.ts'
 import { showSeals } from './queries/seals.ts'
 import { searchAudit } from './queries/search-audit.ts'
+import { whyOperations, whyRoutes } from './why/index.ts'
 
 /** For those who assure: who read what, whether the log is whole, what is held and what was disposed of. */
 export const assuranceModule: Module = {
@@ -31,6 +32,7 @@ export const assuranceModule: Module = {
     placeHold,
     liftHold,
     listCertificates,
+    ...whyOperations,
   ],
   routes: [
     auditPage,
@@ -43,6 +45,7 @@ export const assuranceModule: Module = {
     holdPage,
     liftHoldForm,
     certificatesPage,
+    ...whyRoutes,
   ],
   navigation: [
     { section: 'assurance', text: 'Audit', href: '/assurance/audit', access: { staff: ['auditor'] } },

@@ -117,7 +117,8 @@ describe('The doors to the provider', () => {
     const statuses: number[] = []
     for (const token of ['a', 'b', 'c'])
       statuses.push(
-        (await server.inject({ url: '/sign-in/callback?state=x', headers: { cookie: `fp_session=${token}` } })).statusCode,
+        (await server.inject({ url: '/sign-in/callback?state=x', headers: { cookie: `fp_session=${token}` } }))
+          .statusCode,
       )
     expect(statuses).toEqual([400, 400, 429])
     await server.close()
