@@ -1,7 +1,6 @@
 import pino, { type Logger } from 'pino'
 import { findInstallation, type Installation } from '#kernel/installation.ts'
-import { makeDemonstration } from '#modules/demonstration/index.ts'
-import { londonDateAt } from '#calculations/calendar/civil-date.ts'
+import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { makeLook } from '#kernel/web/look.tsx'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
@@ -107,7 +106,7 @@ async function demonstrationOf(
   const now = store.clock.now()
   const report = await makeDemonstration({
     ownerUrl: requireOwner(server),
-    asOf: settings.demoAsOf ?? londonDateAt(now),
+    asOf: settings.demoAsOf ?? freshestDay(now),
     seed: settings.demoSeed,
     now,
     onProgress: line.progress,

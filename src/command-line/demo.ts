@@ -1,5 +1,4 @@
-import { londonDateAt } from '#calculations/calendar/civil-date.ts'
-import { makeDemonstration } from '#modules/demonstration/index.ts'
+import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { requireOwner } from '../installation.ts'
 import { UsageError, type CliCommand } from './command.ts'
 import { withStore } from './with-server.ts'
@@ -13,7 +12,7 @@ export const demoCommand: CliCommand = {
   run(call) {
     const { settings, options } = call
     const now = new Date()
-    const asOf = text(options['as-of']) ?? settings.demoAsOf ?? londonDateAt(now)
+    const asOf = text(options['as-of']) ?? settings.demoAsOf ?? freshestDay(now)
     const seed = text(options['seed']) ?? String(settings.demoSeed)
     if (!/^\d{4}-\d\d-\d\d$/.test(asOf)) throw new UsageError('--as-of wants a date such as 2026-11-23.')
     if (!/^\d{1,9}$/.test(seed)) throw new UsageError('--seed wants a whole number of at most nine digits.')
