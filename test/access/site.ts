@@ -37,6 +37,7 @@ const whoami = query({
 export async function makeSite(
   database: TestDatabase,
   provider: SignInDeps['provider'] = 'demonstration',
+  assets: SignInDeps['site']['assets'] = { url: (name) => `/assets/${name}` },
 ): Promise<TestSite> {
   const world = await buildWorld(database, { at: new Date().toISOString() })
   // Proof of identity is measured against the machine's own clock, so the world's keeps time with it here.
@@ -48,7 +49,6 @@ export async function makeSite(
     logLevel: 'silent',
   })
   let origin = ''
-  const assets = { url: (name: string) => `/assets/${name}` }
   registerSignIn(server, {
     store,
     site: { assets, force: 'Vale', demonstration: provider === 'demonstration' },

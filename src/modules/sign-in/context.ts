@@ -32,6 +32,8 @@ export interface Plain {
   readonly lead?: ComponentChildren
   readonly body?: ComponentChildren
   readonly status?: number
+  /** Room for cards beside one another. */
+  readonly wide?: boolean
   /** What is wrong with the page's form, by field. */
   readonly errors?: FieldErrors
 }

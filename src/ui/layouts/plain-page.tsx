@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.ts'
 import { FormErrors } from '../forms/form-errors.tsx'
 import type { FieldErrors, FieldValues } from '../forms/fields.ts'
-import type { Content } from '../govuk/options.ts'
+import { classNames, type Content } from '../govuk/options.ts'
 import { Document } from './document.tsx'
 import { framePaths, type Marking, type Theme } from './frame.ts'
 import { DemonstrationBanner, MarkingStrip } from './notices.tsx'
@@ -17,6 +17,8 @@ export interface PlainPageProps {
   readonly theme?: Theme | undefined
   /** Under the title, before the rest. */
   readonly lead?: Content
+  /** Room for cards beside one another. */
+  readonly wide?: boolean | undefined
   readonly errors?: FieldErrors | undefined
   readonly values?: FieldValues | undefined
   readonly children?: Content
@@ -45,7 +47,7 @@ export function PlainPage(props: PlainPageProps) {
           </div>
           {props.demonstration && <DemonstrationBanner />}
         </header>
-        <main class="fp-plain" id="content" tabIndex={-1}>
+        <main class={classNames('fp-plain', props.wide && 'fp-plain--wide')} id="content" tabIndex={-1}>
           {props.errors && <FormErrors errors={props.errors} values={props.values} />}
           <h1 class="fp-head__title">{props.title}</h1>
           {props.lead && <p class="fp-plain__lead">{props.lead}</p>}

@@ -20,7 +20,7 @@ const SEES = {
   supervisor: 'the work of their team and its area',
   commander: 'the whole of their policing area',
   'chief-officer': 'the whole force and its figures',
-  analyst: 'patterns and figures across areas',
+  analyst: 'patterns and figures',
   administrator: 'agencies, units, people, postings and areas',
   auditor: 'who read and changed what',
   'records-custodian': 'legal holds, review and disposal',
@@ -58,10 +58,11 @@ export async function listPersonas(store: Store): Promise<Persona[]> {
   }))
 }
 
-function seenBy({ roles, force_wide: forceWide }: PersonaRow): string {
-  const parts = roles.filter(isRole).map((role) => SEES[role])
-  const reach = forceWide && !roles.includes('chief-officer') ? ['the whole force'] : []
-  return `Sees ${[...parts, ...reach].join('; ')}`
+/** In the words of the role that shows most. */
+function seenBy(row: PersonaRow): string {
+  const role = ORDER[rank(row)]
+  const own = role === undefined ? 'nothing yet' : SEES[role]
+  return `Sees ${own}${row.force_wide && role !== 'chief-officer' ? ', in the whole force' : ''}`
 }
 
 function byReach(a: PersonaRow, b: PersonaRow): number {

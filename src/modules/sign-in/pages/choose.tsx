@@ -15,6 +15,7 @@ export function choosePage({ action, personas, expected }: ChooseModel): Plain {
   const first = personas.toSorted((a, b) => Number(b === expected) - Number(a === expected))
   return {
     title: 'Who would you like to be?',
+    wide: true,
     lead:
       expected === undefined
         ? 'In a force, its own sign-in asks here. In the demonstration, choose somebody.'

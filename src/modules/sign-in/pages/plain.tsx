@@ -20,6 +20,7 @@ export function sendPlain(
       title={page.title}
       lead={page.lead}
       errors={page.errors}
+      wide={page.wide}
     >
       {page.body}
     </PlainPage>,

@@ -41,6 +41,7 @@ export function signInPage(model: SignInModel): Plain {
     }
   return {
     title: 'Who would you like to be?',
+    wide: true,
     lead: 'Choose somebody and you are signed in as them: there are no passwords here, since nobody is real.',
     body: (
       <>

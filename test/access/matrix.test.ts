@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withTestDatabase } from '#platform/db/testing.ts'
+import { buildWorld, type World } from '../world/world.ts'
+import { makeApplication, type Application } from './application.ts'
+import { readGrid, writeGrid, type Grid } from './grid.ts'
+import { visit, VISITORS, visitWithOldProof, type Asked } from './visitors.ts'
+
+/** What every route answers everybody: reviewed by hand, cell by cell. */
+const FILE = join(import.meta.dirname, 'expectations.csv')
+
+const database = withTestDatabase()
+let world: World
+let application: Application
+/** What `{documentA}` and the like stand for in a row. */
+let examples: Readonly<Record<string, string | number>>
+let expected: Grid
+
+beforeAll(async () => {
+  world = await buildWorld(database())
+  application = await makeApplication(world)
+  expected = readGrid(readFileSync(FILE, 'utf8'))
+  const { areas, units, personas, compartment } = world
+  examples = {
+    documentA: await world.addDocument({ area: areas.A1 }),
+    documentB: await world.addDocument({ area: areas.B1 }),
+    documentSensitive: await world.addDocument({ area: areas.B1, marking: 'OFFICIAL-SENSITIVE' }),
+    documentClosed: await world.addDocument({ compartment }),
+    documentForce: await world.addDocument(),
+    occurrence: await world.addOccurrence(),
+    occurrenceSensitive: await world.addOccurrence({ marking: 'OFFICIAL-SENSITIVE' }),
+    occurrenceClosed: await world.addOccurrence({ compartment }),
+    sergeant: personas.sergeantA.account,
+    councillor: personas.partner.account,
+    areaA: areas.A1,
+    unitA: units.teamA,
+    compartment,
+    nothing: '00000000-0000-4000-8000-000000000000',
+  }
+})
+afterAll(async () => {
+  await application.server.close()
+  await world.close()
+})
+
+/** A row's name is its request, with examples in braces and after it a body in JSON where it needs one. */
+function askedBy(row: string): Asked {
+  const [method = '', path = '', ...body] = fill(row).split(' ')
+  return { method, path, body: body.length === 0 ? {} : (JSON.parse(body.join(' ')) as Record<string, unknown>) }
+}
+
+function fill(text: string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(examples[name] ?? whole))
+}
+
+async function answers(row: string): Promise<Record<string, string>> {
+  const asked = askedBy(row)
+  const cells: [string, string][] = []
+  for (const visitor of VISITORS) cells.push([visitor, await visit(application.server, world, visitor, asked)])
+  const insider = VISITORS.find((visitor, at) => visitor !== 'public' && cells[at]?.[1] === 'in')
+  const old = insider === undefined ? '' : await visitWithOldProof(application.server, world, insider, asked)
+  return Object.fromEntries([...cells, ['old proof', old]])
+}
+
+/** Whether the row asks this route: "GET /why/document/1" asks "GET /why/:kind/:id". */
+function asks(row: string, route: string): boolean {
+  const pattern = route.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/:\w+/g, '[^/?]+')
+  const { method, path } = askedBy(row)
+  return new RegExp(`^${pattern}$`).test(`${method} ${path.split('?')[0] ?? ''}`)
+}
+
+describe('The table of who may do what', () => {
+  test('has a row for every route, and no row for a route that is gone', async () => {
+    const rows = Object.keys(expected)
+    const missing = application.routes.filter((route) => !rows.some((row) => asks(row, route)))
+    const toAdd: Grid = {}
+    for (const route of missing) toAdd[route] = await answers(route.replaceAll(/:\w+/g, '1'))
+    expect(writeGrid('request', toAdd), 'review each cell, then add these to test/access/expectations.csv').toBe(
+      writeGrid('request', {}),
+    )
+    expect(rows.filter((row) => !application.routes.some((route) => asks(row, route)))).toEqual([])
+  }, 120_000)
+
+  test('is true: everybody is answered as it says', async () => {
+    const found: Grid = {}
+    for (const row of Object.keys(expected)) found[row] = await answers(row)
+    expect(writeGrid('request', found)).toBe(writeGrid('request', expected))
+  }, 300_000)
+
+  test('opens nothing to a locked screen or a leaver but the doors', () => {
+    const doors =
+      /^(GET|POST) \/(sign-in|sign-out|signed-out|locked|lock|confirm|switch|postings|health|ready|metrics|preferences|api\/openapi)/
+    for (const [row, cells] of Object.entries(expected))
+      if (!doors.test(row)) expect([row, cells['locked'], cells['left']]).toEqual([row, 'locked', 'sign-in'])
+  })
+})
