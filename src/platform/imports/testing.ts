@@ -12,9 +12,9 @@ export interface ImportTest {
   readonly store: Store
   readonly context: ImportContext
   /** Reads as the system. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  read<T>(this: void, work: (tx: Tx) => Promise<T>): Promise<T>
   /** The rows that a statement answers, run as the owner of the database: to look, and to prepare. */
-  asOwner(sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  asOwner(this: void, sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
 }
 
 /** The moment of every import test. */

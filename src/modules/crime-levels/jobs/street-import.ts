@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { rowsAs } from '#platform/edge.ts'
-import { defineJob, type JobContext } from '#platform/jobs/define.ts'
+import { defineJob } from '#platform/jobs/define.ts'
 import { importStreet } from '../imports/street/import-street.ts'
 
 export const streetImportInput = z.object({
@@ -20,6 +19,7 @@ export const streetImportJob = defineJob({
   input: streetImportInput,
   as: 'system:street-import',
   purpose: 'crime analysis',
+  access: { staff: ['analyst', 'administrator'] },
   retries: 2,
   expireAfter: 3_600,
   title: ({ files }) => (files.length === 1 ? 'Import of a street file' : `Import of ${files.length} street files`),
@@ -27,7 +27,7 @@ export const streetImportJob = defineJob({
     const report = await importStreet(context, {
       force: input.force,
       keepGood: input.keepGood,
-      importedBy: await askedBy(context),
+      importedBy: context.person?.account ?? null,
       files: input.files.map(({ sha256, name }) => ({ name, open: () => context.files.open(sha256) })),
       keepErrorFile: async (_file, text) => (await context.files.put(Readable.from([Buffer.from(text)]))).sha256,
       onProgress: (rows, fileName) => context.progress(rows, null, fileName),
@@ -36,12 +36,3 @@ export const streetImportJob = defineJob({
     return { ...report, files }
   },
 })
-
-async function askedBy(context: JobContext): Promise<string | null> {
-  return context.transaction(async (tx) => {
-    const rows = rowsAs<{ account_id: string | null }>(
-      await tx.client.query('SELECT account_id FROM job_run WHERE id = $1', [context.jobRun]),
-    )
-    return { value: rows[0]?.account_id ?? null, audit: [] }
-  })
-}

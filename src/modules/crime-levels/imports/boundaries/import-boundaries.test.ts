@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { areasOfKind, areaTree, childrenOf, findArea } from '#kernel/areas/areas.ts'
 import { storeAreas } from '#kernel/areas/store-areas.ts'
 import { countsByAreaAndMonth } from '#kernel/occurrences/counts.ts'
+import { placeLocations } from '#kernel/locations/place-locations.ts'
 import { occurrencesOf } from '#kernel/occurrences/occurrences-of.ts'
 import { sharedFiles, withImports } from '#platform/imports/testing.ts'
 import { importStreet } from '../street/import-street.ts'
-import { fileOf, streetFile } from '../street/testing.ts'
+import { fileOf, madeUpRows, streetFile } from '../street/testing.ts'
 import { importBoundaries, type BoundariesRequest } from './import-boundaries.ts'
 
 const imports = withImports()
@@ -42,6 +43,9 @@ const send = (files: BoundariesRequest['files'], more: Partial<BoundariesRequest
     place: 'now',
     ...more,
   })
+
+const STATE = `SELECT (SELECT md5(string_agg(l::text, ' ' ORDER BY l::text)) FROM location_area l) AS placements,
+  (SELECT md5(string_agg(m::text, ' ' ORDER BY m::text)) FROM monthly_count m) AS counts`
 
 const FORCE = collection('force.geojson', [feature(undefined, 'Thames Valley', square(-2, 51, 2))])
 const DISTRICTS = collection('districts.geojson', [
@@ -139,6 +143,27 @@ describe('Boundaries are imported', () => {
       expect(behind.rows.map(({ reference }) => reference)).toEqual(['carfax', 'oxford'])
       expect((await occurrencesOf(tx, { ...asked, area: null })).total).toBe(5)
     })
+  })
+
+  it('while street files come in, and every point and count ends where the last outlines say', async () => {
+    const wards = (size: number) =>
+      collection('wards.geojson', [
+        feature('E05000001', 'Carfax', square(-1.9, 51.1, size)),
+        feature('E05000002', 'Abbey', square(-0.9, 51.1, size)),
+      ])
+    const street = (month: string) =>
+      importStreet(imports().context, {
+        force: 'thames-valley',
+        keepGood: false,
+        files: [streetFile(month, madeUpRows(month, month, 600, 200))],
+      })
+    const state = () => imports().asOwner(STATE)
+    for (const [i, size] of [0.3, 0.5, 0.7].entries()) {
+      await Promise.all([street(`2020-0${i + 1}`), send([wards(size)]), street(`2020-0${i + 4}`)])
+      const found = await state()
+      await imports().read(placeLocations)
+      expect(await state()).toEqual(found)
+    }
   })
 
   it('and take the place of schematic areas of their kind, which end', async () => {

@@ -116,6 +116,15 @@ describe('A street file is imported', () => {
     expect(JSON.stringify(audit)).not.toContain('a.csv')
   })
 
+  it('and says so when a month seems to have been published anew', async () => {
+    const cells = { 'Crime ID': 'anew', Month: '2019-02' }
+    expect((await send([streetFile('feb.csv', [cells, cells])])).files[0]?.warnings).toHaveLength(1)
+    const later = { ...cells, 'Last outcome category': 'Local resolution' }
+    const { files } = await send([streetFile('feb.csv', [later, cells])])
+    expect(files[0]).toMatchObject({ added: 1, alreadyPresent: 1 })
+    expect(files[0]?.warnings[1]).toContain('1 rows have the Crime ID of a row of the same month')
+  })
+
   it('only from a force that publishes', async () => {
     await expect(send([streetFile('a.csv', [{}])], { force: 'narnia' })).rejects.toThrow('There is no force “narnia”')
   })

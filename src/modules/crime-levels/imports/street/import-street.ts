@@ -7,7 +7,7 @@ import type { ImportContext, ImportFile } from '#platform/imports/context.ts'
 import { londonDateAt, monthOf } from '#calculations/calendar/civil-date.ts'
 import { streetRowChecker } from './check-row.ts'
 import { findForceArea } from './force-area.ts'
-import { countPresent, loadStaged } from './load.ts'
+import { countPresent, loadStaged, type Loaded } from './load.ts'
 import { readStreetFile, type ReadFile } from './read-file.ts'
 import { recordImport } from './record-import.ts'
 import { totalOf, type StreetFileReport, type StreetReport } from './report.ts'
@@ -68,7 +68,7 @@ async function importFile(context: ImportContext, request: StreetRequest, one: O
     const tally = new Tally(area)
     const read = await stage(tx, request, one, tally)
     const loaded = !read.refused && (read.rejections.count === 0 || request.keepGood)
-    const added = loaded ? await load(tx, one, tally) : 0
+    const { added, publishedAnew } = loaded ? await load(tx, one, tally) : { added: 0, publishedAnew: 0 }
     const report = {
       ...counts(tally, read, loaded ? tally.accepted - added : await countPresent(tx)),
       file: one.file.name,
@@ -76,7 +76,7 @@ async function importFile(context: ImportContext, request: StreetRequest, one: O
       added,
       months: tally.months,
       rejections: read.rejections.list(LISTED),
-      warnings: [...read.warnings, ...warningsOf(tally, one.force)],
+      warnings: [...read.warnings, ...warningsOf(tally, one.force, publishedAnew)],
     }
     if (loaded)
       await recordImport(tx, { ...report, publisher: one.force.id, sha256: read.sha256, by: request.importedBy })
@@ -107,7 +107,7 @@ async function stage(tx: Tx, request: StreetRequest, one: OneFile, tally: Tally)
   }
 }
 
-async function load(tx: Tx, one: OneFile, tally: Tally): Promise<number> {
+async function load(tx: Tx, one: OneFile, tally: Tally): Promise<Loaded> {
   const { rows } = await tx.client.query<{ publisher: string }>('SELECT publisher FROM installation')
   const ownPublisher = rows[0]?.publisher ?? one.force.id
   return loadStaged(tx, { placer: one.placer, months: tally.publishedMonths, ownPublisher })
@@ -126,7 +126,7 @@ function counts(tally: Tally, read: ReadFile, alreadyPresent: number) {
   }
 }
 
-function warningsOf(tally: Tally, force: Force): string[] {
+function warningsOf(tally: Tally, force: Force, publishedAnew: number): string[] {
   const warnings: string[] = []
   if (tally.outsideForce === null)
     warnings.push(
@@ -136,6 +136,11 @@ function warningsOf(tally: Tally, force: Force): string[] {
     )
   if (tally.outOfTime > 0)
     warnings.push(`${tally.outOfTime} rows use a crime type that files of their month did not use.`)
+  if (publishedAnew > 0)
+    warnings.push(
+      `${publishedAnew} rows have the Crime ID of a row of the same month that was stored before and differs from it. If the ` +
+        'month was published anew, these incidents now count twice.',
+    )
   return warnings
 }
 

@@ -3,6 +3,7 @@ import type { AreaPlacer } from '#kernel/locations/area-placer.ts'
 import { storeLocations } from '#kernel/locations/store-locations.ts'
 import { lockMonths, remakeMonthlyCounts, type PublishedMonth } from '#kernel/occurrences/monthly-counts.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
 
 export interface Loading {
   readonly placer: AreaPlacer
@@ -12,17 +13,24 @@ export interface Loading {
   readonly ownPublisher: string
 }
 
+export interface Loaded {
+  readonly added: number
+  /** Of those, how many have the Crime ID of a row that was stored before and differs from it. */
+  readonly publishedAnew: number
+}
+
 /**
  * Brings the stored count of each set of equal rows up to the staged count, never beyond, and makes the counts of the
- * months that gained rows again. Gives the number of rows added.
+ * months that gained rows again.
  */
-export async function loadStaged(tx: Tx, loading: Loading): Promise<number> {
+export async function loadStaged(tx: Tx, loading: Loading): Promise<Loaded> {
   await holdOutlines(tx)
   await lockMonths(tx, loading.months)
   await storeLocations(tx, loading.placer, await newPoints(tx))
+  const publishedAnew = await countPublishedAnew(tx)
   const gained = await addOccurrences(tx, loading.ownPublisher)
   await remakeMonthlyCounts(tx, gained)
-  return gained.reduce((sum, { added }) => sum + added, 0)
+  return { added: gained.reduce((sum, { added }) => sum + added, 0), publishedAnew }
 }
 
 async function newPoints(tx: Tx): Promise<(readonly [number, number])[]> {
@@ -65,6 +73,18 @@ async function addOccurrences(tx: Tx, ownPublisher: string): Promise<(PublishedM
     [ownPublisher, tx.now],
   )
   return rows
+}
+
+async function countPublishedAnew(tx: Tx): Promise<number> {
+  const rows = rowsAs<{ rows: number }>(
+    await tx.client.query(
+      `SELECT count(*) AS rows FROM street_staging s WHERE reference IS NOT NULL
+         AND NOT EXISTS (SELECT FROM occurrence o WHERE o.row_hash = s.row_hash)
+         AND EXISTS (SELECT FROM occurrence o
+           WHERE o.external_reference = s.reference AND o.publisher = s.publisher AND o.month = s.month)`,
+    ),
+  )
+  return rows[0]?.rows ?? 0
 }
 
 /** How many of the staged rows are stored already; for a file that is not loaded. */
