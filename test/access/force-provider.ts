@@ -1,6 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CHOOSE_PATH, makeProvider, newClient, PROVIDER_PATH } from '../../src/modules/sign-in/demonstration/provider.ts'
+import {
+  CHOOSE_PATH,
+  makeProvider,
+  newClient,
+  PROVIDER_PATH,
+} from '../../src/modules/sign-in/demonstration/provider.ts'
 import type { ProviderSettings } from '#platform/access/open-id.ts'
 
 /** A force's own identity provider, on a server of its own: lets in, without asking, whoever it is told stands there. */

@@ -41,7 +41,12 @@ export async function makeSite(
   const world = await buildWorld(database, { at: new Date().toISOString() })
   // Proof of identity is measured against the machine's own clock, so the world's keeps time with it here.
   const store = { ...world.store, clock: { now: () => new Date() } }
-  const server = await createServer({ assetsFolder: null, requestsPerMinute: 10_000, secure: false, logLevel: 'silent' })
+  const server = await createServer({
+    assetsFolder: null,
+    requestsPerMinute: 10_000,
+    secure: false,
+    logLevel: 'silent',
+  })
   let origin = ''
   const assets = { url: (name: string) => `/assets/${name}` }
   registerSignIn(server, {
