@@ -17,10 +17,19 @@ function runVitest(args, environment) {
   try {
     const vitest = spawnSync(
       process.execPath,
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args],
+      [
+        join(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...args,
+      ],
       { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } },
     )
-    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     const failed = Math.max(numFailedTests, vitest.status === 0 ? 0 : Math.max(1, numFailedTests, numFailedTestSuites))
     if (numPendingTests > 0) console.log(`(${numPendingTests} skipped: each says why)`)
     console.log(`${numPassedTests} passed, ${failed} failed`)

@@ -1,0 +1,34 @@
+import { figure, type Figure } from './figure.ts'
+import { withMeasuredStore } from './measured-store.ts'
+import { measureStreetImport } from './street-import.ts'
+
+/** Street import against COPY into a staging table and INSERT ... SELECT by hand, of the same rows. */
+export async function run(): Promise<Figure[]> {
+  return withMeasuredStore('imports', async ({ store, owner, bytes }) => {
+    const { rows, byHand, withoutAreas, withAreas } = await measureStreetImport(store, owner)
+    const storeBytes = await bytes()
+    const common = {
+      part: 'imports',
+      unit: 'rows/s',
+      against: { reference: 'COPY and INSERT … SELECT by hand', value: byHand },
+      aim: { words: 'half or better', atLeast: 0.5 },
+      rows,
+      role: 'system:street-import, fp_service',
+      storeBytes,
+    }
+    return [
+      figure({
+        ...common,
+        name: 'Street import, no areas loaded',
+        value: withoutAreas,
+        note: 'every row checked, identity, read model',
+      }),
+      figure({
+        ...common,
+        name: 'Street import, 2,100 areas loaded',
+        value: withAreas,
+        note: 'the same, each point placed in its areas',
+      }),
+    ]
+  })
+}

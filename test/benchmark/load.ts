@@ -1,0 +1,31 @@
+import autocannon from 'autocannon'
+
+export interface Load {
+  readonly requestsPerSecond: number
+  /** Milliseconds of each request, in no order. */
+  readonly times: readonly number[]
+}
+
+const CONNECTIONS = 16
+
+/** Asks for one address over 16 connections for so many seconds. Throws when any answer was not 200. */
+export async function load(
+  url: string,
+  seconds: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Load> {
+  const times: number[] = []
+  let started = 0
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(
+      { url, connections: CONNECTIONS, duration: seconds, headers: { ...headers } },
+      (error: unknown, done: autocannon.Result) => (error instanceof Error ? reject(error) : resolve(done)),
+    )
+    instance.on('start', () => (started = performance.now()))
+    instance.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
+  })
+  const passed = (performance.now() - started) / 1_000
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers other than 200, ${result.errors} errors`)
+  return { requestsPerSecond: times.length / passed, times }
+}
