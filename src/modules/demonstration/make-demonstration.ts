@@ -125,6 +125,7 @@ function systemTransaction(client: pg.Client, now: Date): Tx {
     db: kyselyOn(client),
     client,
     reader: systemReader('system:demonstration'),
+    session: null,
     request: { requestId: 'demonstration', purpose: 'demonstration', origin: 'command line' },
     now,
     subscriptions: [],
