@@ -27,7 +27,7 @@ export interface Running {
   readonly address: string
   readonly store: Store
   /** Finishes what is under way, then lets the database go. */
-  stop(): Promise<void>
+  stop(this: void): Promise<void>
 }
 
 /** Starts everything. Throws, in words, when the settings, the database or the installation are not fit to serve. */

@@ -91,7 +91,7 @@ function answerOf(response: LightMyRequestResponse): Answer {
   if (status === 401) return reasonOf(response.json<{ reason?: string }>().reason)
   if (status === 403) return 'role'
   if (status === 404) return 'none'
-  const door = String(response.headers.location ?? '').split('?')[0] ?? ''
+  const door = (response.headers.location ?? '').split('?')[0] ?? ''
   if (status === 303 && door in DOORS) return DOORS[door as keyof typeof DOORS]
   // Past the door: whatever was wrong with the request was said by the work itself.
   return status < 500 || status === 503 ? 'in' : `fault ${status}`

@@ -62,7 +62,7 @@ export function tableOf(figures: readonly Figure[]): string {
     one.name,
     `${numberOf(one.value)} ${one.unit}`,
     one.referenceValue === null ? '' : `${numberOf(one.referenceValue)} ${one.unit}`,
-    one.ratio === null ? '' : `${one.ratio.toFixed(2)}`,
+    one.ratio === null ? '' : one.ratio.toFixed(2),
     one.aim === null ? '' : `${one.aim.words}: ${one.aim.met ? 'met' : 'NOT MET'}`,
     one.rows.toLocaleString('en-GB'),
     one.role,

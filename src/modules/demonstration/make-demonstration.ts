@@ -129,7 +129,6 @@ function systemTransaction(client: pg.Client, now: Date): Tx {
     request: { requestId: 'demonstration', purpose: 'demonstration', origin: 'command line' },
     now,
     subscriptions: [],
-    session: null,
   }
 }
 
