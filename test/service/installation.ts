@@ -36,7 +36,7 @@ export async function prepareInstallation(plan: InstallationPlan): Promise<Prepa
   const folder = makeTemporaryFolder(plan.name)
   try {
     const embedded = await startEmbedded({ dataFolder: folder.path, log: silent })
-    const signedIn = await fillDatabase(embedded, plan).finally(() => embedded.stop())
+    const signedIn = await fillDatabase(embedded, plan).finally(async () => embedded.stop())
     return { dataFolder: folder.path, signedIn, remove: () => removeInstallation(folder) }
   } catch (error) {
     folder.remove()

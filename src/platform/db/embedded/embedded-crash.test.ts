@@ -95,7 +95,7 @@ describe('a database server that is killed', () => {
     })
     process.kill(server.serverPid(), 'SIGKILL')
     expect((await givenUp).message).toMatch(/ended 6 times within a minute/)
-  })
+  }, 120_000)
 })
 
 describe('a process that is killed', () => {
