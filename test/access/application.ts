@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Module } from '#kernel/module.ts'
 import { makeLook } from '#kernel/web/look.tsx'
-import { whyOperations, whyRoutes } from '#modules/assurance/why/index.ts'
 import { registerSignIn } from '#modules/sign-in/index.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { registerPreferences } from '#platform/http/preferences.ts'
@@ -15,24 +13,13 @@ export interface Application {
   readonly routes: readonly string[]
 }
 
-/** Joins the list of modules with its first user; until then it is tried by itself. */
-const why: Module = {
-  name: 'why',
-  operations: whyOperations,
-  routes: whyRoutes,
-  navigation: [],
-  jobs: [],
-  subscriptions: [],
-}
-
 /** The product as a force runs it, on a test's database; not listening. */
 export async function makeApplication(world: World): Promise<Application> {
   const assets = { url: (name: string) => `/assets/${name}` }
-  const known = modules.flatMap((module) => module.operations).some(({ name }) => name === 'access.explain')
   const routes: string[] = []
   const server = await createApp({
     store: world.store,
-    modules: known ? modules : [...modules, why],
+    modules,
     look: makeLook({ assets, force: 'Vale', demonstration: false, navigation: [] }),
     version: 'test',
     assetsFolder: null,

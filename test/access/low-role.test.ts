@@ -113,7 +113,7 @@ describe('The database', () => {
         AND has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE')
       ORDER BY 1, 2`,
     )
-    // Drafts and sessions are their owners' own; the service's are read models and what an import works with.
+    // Drafts and sessions are their owners' own; the service's are read models.
     expect(rows.map((row) => `${row.rolname} ${row.relname}`)).toEqual([
       'fp_service area_indicator',
       'fp_service area_nesting',
@@ -124,7 +124,6 @@ describe('The database', () => {
       'fp_service population',
       'fp_gate session',
       'fp_gate sign_in_attempt',
-      'fp_service street_staging',
     ])
   })
 

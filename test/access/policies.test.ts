@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { buildWorld, type World } from '../world/world.ts'
-import { readGrid, writeGrid, type Grid } from './grid.ts'
+import { layOut, reviewed, writeGrid, type Grid } from './grid.ts'
 import { EQUIVALENT, mutationsOf, type Policy } from './mutations.ts'
 import { everyWay, probesFor, tryProbe, type Probe, type Way } from './probes.ts'
 import { seedEveryTable } from './seed.ts'
 
 /** What each role and person may do with the rows of each table: reviewed by hand, cell by cell. */
-const FILE = join(import.meta.dirname, 'policies.csv')
+const FILE = 'policies.csv'
 
 const database = withTestDatabase()
 let world: World
@@ -37,10 +35,6 @@ async function rowOf(probe: Probe): Promise<Record<string, string>> {
   return Object.fromEntries(cells)
 }
 
-function expected(): Grid {
-  return existsSync(FILE) ? readGrid(readFileSync(FILE, 'utf8')) : {}
-}
-
 describe('Of the rows of each table', () => {
   test('there are some to try the policies on', () => {
     const empty = probes.filter((probe) => probe.rows === 0).map((probe) => probe.table)
@@ -50,15 +44,13 @@ describe('Of the rows of each table', () => {
   test('everybody may read, add, change and delete as many as policies.csv says', async () => {
     const found: Grid = {}
     for (const probe of probes) found[probe.table] = await rowOf(probe)
-    expect(writeGrid('table', found), 'review each cell, then copy the rows into test/access/policies.csv').toBe(
-      writeGrid('table', expected()),
-    )
+    expect(writeGrid('table', found), layOut(FILE, 'table', found)).toBe(writeGrid('table', reviewed(FILE)))
   }, 120_000)
 })
 
 describe('Without any one policy', () => {
   test('something in policies.csv is no longer true', async () => {
-    const truth = expected()
+    const truth = reviewed(FILE)
     const policies = await world.owner<Policy>(
       `SELECT tablename, policyname, permissive, roles::text[] AS roles, cmd, qual, with_check FROM pg_policies
       WHERE schemaname = 'public' ORDER BY tablename, policyname`,

@@ -7,7 +7,7 @@ export async function seedEveryTable(world: World): Promise<void> {
   const sergeant = personas.sergeantA.account
   const member = personas.member.account
   const now = world.store.clock.now()
-  const run = (sql: string, values: readonly unknown[] = []) => world.owner(sql, values)
+  const run = world.owner
   await world.addDocument({ area: areas.A1, addedBy: sergeant })
   await world.addDocument({ unit: units.teamB })
   await world.addDocument({ area: areas.B1, marking: 'OFFICIAL-SENSITIVE' })

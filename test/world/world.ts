@@ -22,23 +22,24 @@ export interface World extends Organisation {
   /** The compartment that `member` is in and `chief` is the custodian of. */
   readonly compartment: number
   /** Runs SQL as the owner, past every policy: to arrange and to check, never to act. */
-  owner<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  owner<Row extends pg.QueryResultRow>(this: void, sql: string, values?: readonly unknown[]): Promise<Row[]>
   /** A new session of the persona, at the world's own time. */
-  signIn(persona: PersonaName): Promise<Extract<Who, { session: Uint8Array }>>
+  signIn(this: void, persona: PersonaName): Promise<Extract<Who, { session: Uint8Array }>>
   /** The same for a browser: the value of its cookie `fp_session`. */
-  token(persona: PersonaName): Promise<string>
+  token(this: void, persona: PersonaName): Promise<string>
   /** Runs a query or command in a new session of the persona. */
   run<I extends z.ZodType, O extends z.ZodType>(
+    this: void,
     persona: PersonaName,
     operation: Command<string, I, O> | Query<string, I, O>,
     input: unknown,
   ): Promise<z.output<O>>
-  addDocument(plan?: Partial<DocumentPlan>): Promise<string>
-  addOccurrence(plan?: Partial<OccurrencePlan>): Promise<number>
-  addPosting(plan: Partial<PostingPlan> & Pick<PostingPlan, 'account'>): Promise<number>
+  addDocument(this: void, plan?: Partial<DocumentPlan>): Promise<string>
+  addOccurrence(this: void, plan?: Partial<OccurrencePlan>): Promise<number>
+  addPosting(this: void, plan: Partial<PostingPlan> & Pick<PostingPlan, 'account'>): Promise<number>
   /** Moves the clock, and makes the partitions that its time needs. */
-  moveTo(instant: string): Promise<void>
-  close(): Promise<void>
+  moveTo(this: void, instant: string): Promise<void>
+  close(this: void): Promise<void>
 }
 
 const SINCE = '2016-04-01'
