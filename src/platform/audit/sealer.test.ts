@@ -137,6 +137,22 @@ describe('sealing', () => {
     expect(rows).toEqual([{ row_count: 25 }, { row_count: 1 }])
   })
 
+  test('goes by the number of a transaction and not by its text: 9 before 10', async () => {
+    await world().owner.query(`INSERT INTO audit_era VALUES (2, now(), 'restored elsewhere')`)
+    for (const xact of [10, 9, 11, 100, 8])
+      await world().owner.query(
+        `INSERT INTO audit_event (at, era, xact, event, outcome, principal, purpose, origin, request_id)
+        VALUES (now(), 2, $1::text::xid8, 'document.opened', 'done', 'service', '', '', '')`,
+        [xact],
+      )
+    await sealAll(world(), 1)
+    const { rows } = await world().owner.query<{ to: string }>(
+      'SELECT to_xact::text AS to FROM audit_seal ORDER BY seq',
+    )
+    expect(rows.slice(0, -1).map((row) => row.to)).toEqual(['9', '10', '11', '100'])
+    expect((await verifyAudit(world().store, world().headsFile)).findings).toEqual([])
+  })
+
   test('goes on by itself every few seconds, through trouble, until stopped', async () => {
     const errors: string[] = []
     const sealer = startSealer({

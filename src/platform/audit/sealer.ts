@@ -69,8 +69,10 @@ async function rangeEnd(
 ): Promise<string | null> {
   const at = async (direction: 'ASC' | 'DESC', offset: number): Promise<string | null> => {
     const { rows } = await tx.client.query<{ xact: string }>(
-      `SELECT xact::text FROM audit_event WHERE era = $1 AND xact >= $2::xid8 AND ($3::xid8 IS NULL OR xact < $3::xid8)
-      ORDER BY era ${direction}, xact ${direction}, id ${direction} OFFSET $4 LIMIT 1`,
+      // The alias matters: a bare xact in ORDER BY would be the text that is selected, and 9 would come after 10.
+      `SELECT e.xact::text AS xact FROM audit_event e
+      WHERE e.era = $1 AND e.xact >= $2::xid8 AND ($3::xid8 IS NULL OR e.xact < $3::xid8)
+      ORDER BY e.era ${direction}, e.xact ${direction}, e.id ${direction} OFFSET $4 LIMIT 1`,
       [era, from, horizon, offset],
     )
     return rows[0]?.xact ?? null

@@ -30,7 +30,7 @@ function follow(bar: HTMLElement, wait: number): void {
 }
 
 async function ask(url: string): Promise<Progress> {
-  const response = await fetch(url, { headers: { accept: 'application/json' } })
+  const response = await fetch(url, { headers: { accept: 'application/json', 'x-passive': '1' } })
   if (!response.ok) throw new Error(`The job was answered ${response.status}`)
   return parse(await response.json())
 }

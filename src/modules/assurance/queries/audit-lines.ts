@@ -27,9 +27,9 @@ type Row = Omit<AuditLine, 'at'> & { readonly at: Date }
 
 const UUID = `'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'`
 
-/** Reads the lines that a search finds, with names, which the audit itself does not hold; `subjects` at most a line. */
-export async function readLines(tx: Tx, search: string, subjects: number): Promise<AuditLine[]> {
-  const result = await tx.client.query(`SELECT
+/** The statement that reads the lines a search finds, with names, which the audit itself does not hold. */
+export function linesStatement(search: string, subjects: number): string {
+  return `SELECT
       (extract(epoch FROM e.at) * 1000000)::bigint || '-' || e.id AS place, e.at,
       coalesce(a.name, e.system_name, e.principal) AS who, e.account_id AS account, a.left_at <= now() IS TRUE AS left,
       e.event, e.outcome, e.purpose, e.origin, e.request_id AS "requestId", e.detail,
@@ -38,12 +38,18 @@ export async function readLines(tx: Tx, search: string, subjects: number): Promi
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('kind', kind, 'id', subject, 'name', name) ORDER BY kind, subject)
         FILTER (WHERE place <= ${subjects}) AS subjects, count(*) AS count
-      FROM (SELECT s.kind, s.subject, b.name, row_number() OVER (ORDER BY s.kind, s.subject) AS place
+      FROM (SELECT s.kind, s.subject, row_number() OVER (ORDER BY s.kind, s.subject) AS place,
+          CASE WHEN s.kind = 'account' AND s.subject ~ ${UUID}
+            THEN (SELECT b.name FROM account b WHERE b.id = s.subject::uuid) END AS name
         FROM audit_subject s
-        LEFT JOIN account b ON s.kind = 'account' AND b.id = CASE WHEN s.subject ~ ${UUID} THEN s.subject::uuid END
         WHERE s.at = e.at AND s.audit_id = e.id) AS each_subject
     ) AS about ON true
-    ORDER BY e.at DESC, e.id DESC`)
+    ORDER BY e.at DESC, e.id DESC`
+}
+
+/** Reads them; `subjects` at most a line. */
+export async function readLines(tx: Tx, search: string, subjects: number): Promise<AuditLine[]> {
+  const result = await tx.client.query(linesStatement(search, subjects))
   return rowsAs<Row>(result).map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
@@ -54,8 +60,8 @@ export async function findReaders(
 ): Promise<readonly { id: string; name: string; number: string | null }[]> {
   const result = await tx.client.query(
     `SELECT id, name, number FROM account
-    WHERE id::text = lower($1) OR number = $1 OR name ILIKE '%' || replace(replace(replace($1, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-    ORDER BY id::text = lower($1) DESC, number = $1 DESC NULLS LAST, lower(name) = lower($1) DESC, name, id LIMIT 11`,
+    WHERE id::text = lower($1) OR number = $1 OR strpos(lower(name), lower($1)) > 0
+    ORDER BY id::text = lower($1) DESC, (number = $1) IS TRUE DESC, lower(name) = lower($1) DESC, name, id LIMIT 11`,
     [text],
   )
   const found = rowsAs<{ id: string; name: string; number: string | null }>(result)
