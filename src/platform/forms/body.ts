@@ -38,6 +38,15 @@ function assign(answers: Record<string, unknown>, name: string, value: unknown):
   answers[field] = { ...(isRecord(before) ? before : {}), [box]: value }
 }
 
+/** The answers under the names of the form's own boxes again, for a form that is shown once more: dates as three boxes. */
+export function asTyped(answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) =>
+      isRecord(value) ? Object.entries(value).map(([box, typed]) => [`${name}-${box}`, typed]) : [[name, value]],
+    ),
+  )
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PUBLIC_READER } from '#platform/access/reader.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
-import { readFormBody } from '#platform/forms/body.ts'
+import { asTyped, readFormBody } from '#platform/forms/body.ts'
 import { findDraft } from '#platform/operations/drafts.ts'
 import { admit, run, startDownload } from '#platform/operations/run.ts'
 import { callOf, inputOf, meet, type Met } from './call.ts'
@@ -166,7 +166,7 @@ async function takeForm<View>(
       error instanceof Invalid ? STATUS.invalid : error instanceof Conflict ? STATUS.conflict : STATUS['rule-refused']
     // After a conflict it is another act: what is saved then is chosen with both versions in view.
     const key = error instanceof Conflict ? undefined : controls.key
-    return await showPage(site, form.page, request, reply, met, { errors, values: answers, key, status })
+    return await showPage(site, form.page, request, reply, met, { errors, values: asTyped(answers), key, status })
   }
 }
 
