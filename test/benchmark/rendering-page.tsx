@@ -29,7 +29,8 @@ export const pageContent = {
     head: NAMES.map((text) => ({ text })),
     rows: Array.from({ length: 50 }, (_, row) =>
       NAMES.map((name, column) => ({
-        text: `${name} ${row} “${column}” <&>`,
+        // One cell in ten needs escaping, as in real records.
+        text: row % 10 === column ? `${name} of O'Neill & Sons <${row}>` : `${name} ${row} of ${column}`,
         ...(column === 4 && { format: 'numeric' }),
       })),
     ),

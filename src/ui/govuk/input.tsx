@@ -78,7 +78,9 @@ function InputElement(props: InputProps) {
 
 /** Only those attributes that were given. Passed loosely: the browser, not the type, knows the tokens. */
 function present(attributes: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])))
+  const given: Record<string, string> = {}
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) given[name] = value
+  return given
 }
 
 function Affix({ affix, type }: { readonly affix: Words; readonly type: 'prefix' | 'suffix' }) {

@@ -62,7 +62,9 @@ export interface ControlOptions extends Styled {
 
 /** The class attribute from its parts, leaving out what is empty. */
 export function classNames(...parts: readonly (string | false | null | undefined)[]): string {
-  return parts.filter(Boolean).join(' ')
+  let all = ''
+  for (const part of parts) if (part) all += all === '' ? part : ` ${part}`
+  return all
 }
 
 /** A list of ids for `aria-describedby`, or nothing at all if there are none. */
@@ -70,9 +72,11 @@ export function idList(...ids: readonly (string | false | null | undefined)[]): 
   return classNames(...ids) || undefined
 }
 
+const NONE = {}
+
 /** Attributes as the macros write them: each as a string, so that `false` is "false" and null is empty. */
 export function attributesOf(attributes: Attributes | undefined): Record<string, string> {
-  if (!attributes) return {}
+  if (!attributes) return NONE
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value ?? '')]))
 }
 

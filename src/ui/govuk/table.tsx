@@ -38,15 +38,7 @@ export function Table(props: TableProps) {
           (row) =>
             row && (
               <tr class="govuk-table__row">
-                {row.map((cell, index) =>
-                  index === 0 && props.firstCellIsHeader ? (
-                    <th scope="row" {...cellAttributes('govuk-table__header', cell, false)}>
-                      {cell.text}
-                    </th>
-                  ) : (
-                    <td {...cellAttributes('govuk-table__cell', cell, true)}>{cell.text}</td>
-                  ),
-                )}
+                {row.map((cell, index) => bodyCell(cell, index === 0 && props.firstCellIsHeader === true))}
               </tr>
             ),
         )}
@@ -55,11 +47,33 @@ export function Table(props: TableProps) {
   )
 }
 
+/** Not a component of its own, and nothing spread in the common case: a page has hundreds of cells. */
+function bodyCell(cell: TableCell, header: boolean) {
+  const plain = !(cell.classes || cell.attributes || cell.colspan || cell.rowspan)
+  if (header)
+    return plain ? (
+      <th scope="row" class="govuk-table__header">
+        {cell.text}
+      </th>
+    ) : (
+      <th scope="row" {...cellAttributes('govuk-table__header', cell, false)}>
+        {cell.text}
+      </th>
+    )
+  return plain && !cell.format ? (
+    <td class="govuk-table__cell">{cell.text}</td>
+  ) : (
+    <td {...cellAttributes('govuk-table__cell', cell, true)}>{cell.text}</td>
+  )
+}
+
+/** Only what is given: each attribute costs its time even when it says nothing. */
 function cellAttributes(base: string, cell: TableCell, withFormat: boolean) {
-  return {
-    class: classNames(base, withFormat && cell.format && `${base}--${cell.format}`, cell.classes),
-    colspan: cell.colspan || undefined,
-    rowspan: cell.rowspan || undefined,
-    ...attributesOf(cell.attributes),
+  const format = withFormat && cell.format
+  const attributes: Record<string, string | number> = {
+    class: format || cell.classes ? classNames(base, format && `${base}--${format}`, cell.classes) : base,
   }
+  if (cell.colspan) attributes['colspan'] = cell.colspan
+  if (cell.rowspan) attributes['rowspan'] = cell.rowspan
+  return cell.attributes ? Object.assign(attributes, attributesOf(cell.attributes)) : attributes
 }
