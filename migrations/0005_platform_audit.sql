@@ -91,7 +91,10 @@ GRANT SELECT ON audit_event, audit_subject, audit_seal, audit_verification TO fp
 GRANT INSERT ON audit_seal, audit_verification TO fp_service;
 
 CREATE POLICY audit_era_everybody ON audit_era FOR SELECT USING (true);
-CREATE POLICY audit_event_append ON audit_event FOR INSERT WITH CHECK (true);
+-- Everybody writes as themselves; the gate also for those whom it has just come to know.
+CREATE POLICY audit_event_append ON audit_event FOR INSERT TO fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal
+  WITH CHECK (account_id IS NOT DISTINCT FROM (SELECT reader_account()));
+CREATE POLICY audit_event_gate ON audit_event FOR INSERT TO fp_gate WITH CHECK (true);
 CREATE POLICY audit_subject_append ON audit_subject FOR INSERT WITH CHECK (true);
 CREATE POLICY audit_event_auditor ON audit_event FOR SELECT TO fp_staff USING ('auditor' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY audit_subject_auditor ON audit_subject FOR SELECT TO fp_staff USING ('auditor' = ANY ((SELECT reader_roles())::text[]));

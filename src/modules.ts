@@ -1,9 +1,18 @@
-import { assuranceModule } from '#modules/assurance/index.ts'
-import { myWorkModule } from '#modules/my-work/index.ts'
 import type { Module } from '#kernel/module.ts'
+import { administrationModule, documentsModule } from '#modules/administration/index.ts'
+import { assuranceModule } from '#modules/assurance/index.ts'
+import { backgroundWorkModule } from '#modules/background-work/index.ts'
+import { myWorkModule } from '#modules/my-work/index.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+
+/** The modules that need nothing of the installation. */
+const standing = [myWorkModule, administrationModule, backgroundWorkModule, assuranceModule]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
-export const modules: readonly Module[] = [myWorkModule, assuranceModule]
+export function modulesOf(files: FileStore): readonly Module[] {
+  return [...standing, documentsModule(files)]
+}
 
-export const jobs = modules.flatMap((module) => module.jobs)
-export const subscriptions = modules.flatMap((module) => module.subscriptions)
+/** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
+export const jobs = standing.flatMap((module) => module.jobs)
+export const subscriptions = standing.flatMap((module) => module.subscriptions)

@@ -5,6 +5,7 @@ import { makeLook } from '#kernel/web/look.tsx'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import type { Store } from '#platform/db/transaction.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import { registerPreferences } from '#platform/http/preferences.ts'
 import { registerSignIn } from '#modules/sign-in/index.ts'
 import { assertLowRole } from '#platform/access/low-role.ts'
@@ -14,7 +15,7 @@ import { startWorker } from '#platform/jobs/worker.ts'
 import { loadAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
 import { migrateServer, openFiles, openServer, openStore, requireOwner, type DatabaseServer } from './installation.ts'
-import { jobs, modules } from './modules.ts'
+import { jobs, modulesOf } from './modules.ts'
 import { assetsFolder } from './paths.ts'
 import { version } from './version.ts'
 
@@ -52,11 +53,18 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
     await assertLowRole(store.pool)
     const installation = await readyInstallation(settings, server, store, line)
     const files = openFiles(settings)
-    const app = await openApp(settings, store, installation)
+    const app = await openApp(settings, store, files, installation)
     closing.push(() => app.close())
     const sealer = startSealer({ store, headsFile: settings.sealHeadsFile, log })
     closing.push(() => sealer.stop())
-    const worker = await startWorker({ store, files, databaseUrl: server.appUrl, jobs, log })
+    const worker = await startWorker({
+      store,
+      files,
+      databaseUrl: server.appUrl,
+      jobs,
+      headsFile: settings.sealHeadsFile,
+      log,
+    })
     closing.push(() => worker.stop())
     await app.listen({ host: settings.host, port: settings.port })
     return { address: settings.publicUrl, store, stop }
@@ -115,7 +123,8 @@ async function demonstrationOf(
   return readyInstallation(settings, server, store, line)
 }
 
-function openApp(settings: Settings, store: Store, installation: Installation) {
+function openApp(settings: Settings, store: Store, files: FileStore, installation: Installation) {
+  const modules = modulesOf(files)
   const assets = loadAssets(assetsFolder)
   const secure = settings.publicUrl.startsWith('https:')
   const navigation = modules.flatMap((module) => module.navigation)

@@ -6,11 +6,13 @@ import { doctorCommand } from './doctor.ts'
 import { importBoundaries, importPopulation, importStreet } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
+import { setupCommand } from './setup.ts'
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
   serveCommand,
   migrateCommand,
+  setupCommand,
   demoCommand,
   importStreet,
   importBoundaries,

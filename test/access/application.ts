@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { makeLook } from '#kernel/web/look.tsx'
 import { registerSignIn } from '#modules/sign-in/index.ts'
+import { createFolderFileStore } from '#platform/files/folder-file-store.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { registerPreferences } from '#platform/http/preferences.ts'
 import { createApp } from '../../src/app.ts'
-import { modules } from '../../src/modules.ts'
+import { modulesOf } from '../../src/modules.ts'
+import { makeTemporaryFolder } from '../setup/temporary-folder.ts'
 import type { World } from '../world/world.ts'
 
 export interface Application {
@@ -17,9 +19,10 @@ export interface Application {
 export async function makeApplication(world: World): Promise<Application> {
   const assets = { url: (name: string) => `/assets/${name}` }
   const routes: string[] = []
+  const files = createFolderFileStore({ folder: makeTemporaryFolder('access-files').path })
   const server = await createApp({
     store: world.store,
-    modules,
+    modules: modulesOf(files),
     look: makeLook({ assets, force: 'Vale', demonstration: false, navigation: [] }),
     version: 'test',
     assetsFolder: null,

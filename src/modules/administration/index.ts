@@ -28,7 +28,7 @@ import { unitRoutes } from './pages/units/unit-forms.tsx'
 import { unitPage } from './pages/units/unit.tsx'
 import { unitsPage } from './pages/units/units.tsx'
 
-export { importOrganisation, setup, SetupRefused } from './setup/setup.ts'
+export { type ImportReport, importOrganisation, setup, SetupRefused } from './setup/setup.ts'
 
 const everybody = { staff: 'any' } as const
 const administrators = { staff: ['administrator'] } as const

@@ -321,11 +321,13 @@ export interface SchemaMigration {
 
 export interface Session {
   account_id: string;
+  browser_hash: Buffer | null;
   created_at: Timestamp;
   csrf_token: string;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   locked_at: Timestamp | null;
+  parked_path: string | null;
   posting_id: number | null;
   proved_at: Timestamp;
   seen_at: Timestamp;
@@ -336,8 +338,10 @@ export interface Session {
 }
 
 export interface SignInAttempt {
+  browser_hash: Buffer;
   code_verifier: string;
   nonce: string;
+  purpose: string;
   return_to: string;
   session_hash: Buffer | null;
   started_at: Timestamp;

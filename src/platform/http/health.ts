@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { isLoopback } from '#platform/config/settings.ts'
+import { NotFound } from '#platform/errors/errors.ts'
 import { missingPartitions } from '#platform/db/partitions.ts'
 import type { Store } from '#platform/db/transaction.ts'
 
@@ -35,7 +37,11 @@ export function registerHealth(
       .send({ status: ready ? 'ready' : 'not-ready', missingPartitions: missing ?? [] })
   })
   const registry = registryOf(store, metrics)
-  server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  // For a collector on this machine; whoever forwards it outside answers for that.
+  server.get('/metrics', async (request, reply) => {
+    if (!isLoopback(request.ip)) throw new NotFound({ kind: 'address', id: '' }, 'There is nothing at this address.')
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
 }
 
 async function missingNow(store: Store): Promise<string[] | null> {

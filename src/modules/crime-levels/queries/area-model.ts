@@ -11,9 +11,7 @@ export const areaModel = z.object({
   place: placeModel.nullable(),
   /** By month, of what was asked for. */
   series: seriesModel,
-  categories: z.array(
-    z.object({ category: z.string(), level: levelModel, change: z.string(), series: seriesModel }),
-  ),
+  categories: z.array(z.object({ category: z.string(), level: levelModel, change: z.string(), series: seriesModel })),
   /** Every area of the kind that has a rate, itself included. */
   peers: z.array(peer),
   /** Ids of those nearest to it by population. */
