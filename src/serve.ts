@@ -56,7 +56,14 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
     closing.push(() => app.close())
     const sealer = startSealer({ store, headsFile: settings.sealHeadsFile, log })
     closing.push(() => sealer.stop())
-    const worker = await startWorker({ store, files, databaseUrl: server.appUrl, jobs, log })
+    const worker = await startWorker({
+      store,
+      files,
+      databaseUrl: server.appUrl,
+      jobs,
+      headsFile: settings.sealHeadsFile,
+      log,
+    })
     closing.push(() => worker.stop())
     await app.listen({ host: settings.host, port: settings.port })
     return { address: settings.publicUrl, store, stop }
