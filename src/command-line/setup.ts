@@ -60,13 +60,13 @@ export const setupCommand: CliCommand = {
 }
 
 function resultOf(call: CommandCall, report: ImportReport, findings: readonly string[]): CommandResult {
-  const rejected = report.tables.flatMap((table) => table.rejected)
+  const rejected = report.tables.flatMap(({ file, rejected: bad }) => bad.map((one) => ({ ...one, file })))
   const dry = call.options['dry-run'] === true
   const tables = report.tables.map(
     ({ table, rows, made, changed, unchanged, rejected: bad }) =>
       `${table}: ${rows} rows; ${made} made, ${changed} changed, ${unchanged} as they were, ${bad.length} rejected`,
   )
-  const faults = rejected.map(({ file, line, column, reason }) => `${file}, line ${line}, ${column}: ${reason}`)
+  const faults = rejected.map(({ file, line, column, reason }) => `${file}, line ${line}${column === null ? '' : `, ${column}`}: ${reason}`)
   const outcome = report.kept ? 'Kept.' : dry ? 'A dry run: nothing was kept.' : 'Nothing was kept.'
   const clean = findings.length === 0 && rejected.length === 0
   return {

@@ -10,13 +10,18 @@ import { importStreet } from '#modules/crime-levels/imports/street/import-street
 import { fileOf, madeUpRows } from '#modules/crime-levels/imports/street/testing.ts'
 import { STREET_COLUMNS } from '#modules/crime-levels/imports/street/header.ts'
 
-/** One measured figure beside its reference, of the same run. */
+/** Rows a second, side by side: medians over the rounds, and the median of each round's own ratio. */
+export interface SideBySide {
+  readonly byHand: number
+  readonly ours: number
+  readonly ratio: number
+}
+
 export interface StreetImportFigures {
   readonly rows: number
-  /** Rows a second: by hand, by the import with no areas loaded, and with 2,100 areas loaded. */
-  readonly byHand: number
-  readonly withoutAreas: number
-  readonly withAreas: number
+  readonly withoutAreas: SideBySide
+  /** With 2,150 areas loaded, so that points are placed and counts made for each. */
+  readonly withAreas: SideBySide
 }
 
 const ROUNDS = 3
@@ -47,21 +52,30 @@ export async function measureStreetImport(store: Store, owner: Store, perFile = 
       keepGood: false,
       files: files.map(({ name, text }) => fileOf(name, text, 65_536)),
     })
-  // Each round measures both sides, one after the other, so that a busy machine weighs on both; the first warms up.
-  const rounds = async () => {
-    const measured: { byHand: number; ours: number }[] = []
-    for (let i = 0; i <= ROUNDS; i++)
-      measured.push({ byHand: await rate(() => byHand(owner, files)), ours: await rate(ours) })
-    return measured.slice(1)
-  }
-  const withoutAreas = await rounds()
+  const withoutAreas = await sideBySide(
+    () => rate(() => byHand(owner, files)),
+    () => rate(ours),
+  )
   await storeGrids(store)
-  const withAreas = await rounds()
   return {
     rows,
-    byHand: median([...withoutAreas, ...withAreas].map((round) => round.byHand)),
-    withoutAreas: median(withoutAreas.map((round) => round.ours)),
-    withAreas: median(withAreas.map((round) => round.ours)),
+    withoutAreas,
+    withAreas: await sideBySide(
+      () => rate(() => byHand(owner, files)),
+      () => rate(ours),
+    ),
+  }
+}
+
+/** Each round measures both, one after the other, so that a busy machine weighs on both; the first warms up. */
+async function sideBySide(reference: () => Promise<number>, subject: () => Promise<number>): Promise<SideBySide> {
+  const rounds: { readonly byHand: number; readonly ours: number }[] = []
+  for (let i = 0; i <= ROUNDS; i++) rounds.push({ byHand: await reference(), ours: await subject() })
+  const measured = rounds.slice(1)
+  return {
+    byHand: median(measured.map((round) => round.byHand)),
+    ours: median(measured.map((round) => round.ours)),
+    ratio: median(measured.map((round) => round.ours / round.byHand)),
   }
 }
 

@@ -51,7 +51,7 @@ export const myWorkPage = page({
             <CardRows
               rows={jobs.map((job) => ({
                 text: (
-                  <a class="govuk-link" href={`/jobs/${job.id}`}>
+                  <a class="govuk-link" href={`/administration/jobs/${job.id}`}>
                     {job.title}
                   </a>
                 ),

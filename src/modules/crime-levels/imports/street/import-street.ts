@@ -63,7 +63,8 @@ interface OneFile {
 async function importFile(context: ImportContext, request: StreetRequest, one: OneFile): Promise<StreetFileReport> {
   const started = performance.now()
   const { report, read } = await context.transaction(async (tx) => {
-    await tx.client.query('SET LOCAL statement_timeout = 0')
+    // A file of a large force fits into this much memory when its rows are numbered and counted.
+    await tx.client.query(`SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '64MB'`)
     const area = await findForceArea(tx, one.force.id)
     const tally = new Tally(area)
     const read = await stage(tx, request, one, tally)

@@ -47,11 +47,10 @@ async function newPoints(tx: Tx): Promise<(readonly [number, number])[]> {
  */
 async function addOccurrences(tx: Tx, ownPublisher: string): Promise<(PublishedMonth & { added: number })[]> {
   const { rows } = await tx.client.query<PublishedMonth & { added: number }>(
-    `WITH numbered AS (
+    `WITH ${KNOWN}, numbered AS (
        SELECT *, row_number() OVER (PARTITION BY row_hash ORDER BY line) AS number FROM street_staging
      ), stored AS (
-       SELECT row_hash, count(*) AS rows, max(row_number) AS highest FROM occurrence
-       WHERE row_hash IN (SELECT row_hash FROM street_staging) GROUP BY row_hash
+       SELECT row_hash, count(*) AS rows, max(row_number) AS highest FROM known GROUP BY row_hash
      ), added AS (
        INSERT INTO occurrence (source, publisher, comparison, kind, category, happened_from, happened_to, precision, month,
          location_id, location_precision, location_text, lsoa_code, external_reference, outcome, row_hash, row_number,
@@ -75,13 +74,19 @@ async function addOccurrences(tx: Tx, ownPublisher: string): Promise<(PublishedM
   return rows
 }
 
+/** The stored rows of the staged months: equal rows are of equal months, so nothing else need be looked at. */
+const KNOWN = `known AS MATERIALIZED (
+  SELECT o.row_hash, o.row_number, o.external_reference, o.publisher, o.month
+  FROM (SELECT DISTINCT publisher, month FROM street_staging) staged
+  JOIN occurrence o ON o.publisher = staged.publisher AND o.month = staged.month)`
+
 async function countPublishedAnew(tx: Tx): Promise<number> {
   const rows = rowsAs<{ rows: number }>(
     await tx.client.query(
-      `SELECT count(*) AS rows FROM street_staging s WHERE reference IS NOT NULL
-         AND NOT EXISTS (SELECT FROM occurrence o WHERE o.row_hash = s.row_hash)
-         AND EXISTS (SELECT FROM occurrence o
-           WHERE o.external_reference = s.reference AND o.publisher = s.publisher AND o.month = s.month)`,
+      `WITH ${KNOWN}
+       SELECT count(*) AS rows FROM street_staging s WHERE reference IS NOT NULL
+         AND (publisher, month, reference) IN (SELECT publisher, month, external_reference FROM known)
+         AND NOT EXISTS (SELECT FROM known k WHERE k.row_hash = s.row_hash)`,
     ),
   )
   return rows[0]?.rows ?? 0
@@ -90,10 +95,10 @@ async function countPublishedAnew(tx: Tx): Promise<number> {
 /** How many of the staged rows are stored already; for a file that is not loaded. */
 export async function countPresent(tx: Tx): Promise<number> {
   const { rows } = await tx.client.query<{ present: number }>(
-    `SELECT coalesce(sum(least(given.rows, stored.rows)), 0) AS present
+    `WITH ${KNOWN}
+     SELECT coalesce(sum(least(given.rows, stored.rows)), 0) AS present
      FROM (SELECT row_hash, count(*) AS rows FROM street_staging GROUP BY row_hash) given
-     JOIN (SELECT row_hash, count(*) AS rows FROM occurrence
-       WHERE row_hash IN (SELECT row_hash FROM street_staging) GROUP BY row_hash) stored USING (row_hash)`,
+     JOIN (SELECT row_hash, count(*) AS rows FROM known GROUP BY row_hash) stored USING (row_hash)`,
   )
   return rows[0]?.present ?? 0
 }

@@ -37,7 +37,7 @@ export async function openStaging(tx: Tx): Promise<Staging> {
       if (failed.error !== undefined) throw failed.error
       copy.end()
       await finished(copy)
-      await tx.client.query('ANALYZE street_staging')
+      await tx.client.query('ANALYZE street_staging (publisher, month)')
     },
     abandon: (error) => {
       copy.destroy(error instanceof Error ? error : new Error(String(error)))
