@@ -1,7 +1,7 @@
 // Runs a program of the tests that is written in TypeScript: node scripts/program.mjs test/faults/faults.ts [arguments].
 // Bundled first, as the product is; what it says on standard output is its own.
 import { build } from 'esbuild'
-import { basename, join, relative } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { prepare, root } from './prepare.mjs'
 
@@ -14,7 +14,7 @@ await prepare({ quiet: true })
 const outfile = join(root, '.cache', 'programs', `${basename(entry, '.ts')}.mjs`)
 await build({
   absWorkingDir: root,
-  entryPoints: [relative(root, join(root, entry))],
+  entryPoints: [join(root, entry)],
   outfile,
   bundle: true,
   platform: 'node',

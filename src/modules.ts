@@ -9,13 +9,9 @@ import type { FileStore } from '#platform/files/file-store.ts'
 const standing = [myWorkModule, administrationModule, backgroundWorkModule, assuranceModule]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
-<<<<<<< .merge_file_cDZdjB
 export function modulesOf(files: FileStore): readonly Module[] {
   return [...standing, documentsModule(files)]
 }
-=======
-export const modules: readonly Module[] = [myWorkModule, assuranceModule, backgroundWorkModule]
->>>>>>> .merge_file_KRzmfH
 
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
 export const jobs = standing.flatMap((module) => module.jobs)

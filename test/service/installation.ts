@@ -36,11 +36,19 @@ export async function prepareInstallation(plan: InstallationPlan): Promise<Prepa
   const folder = makeTemporaryFolder(plan.name)
   try {
     const embedded = await startEmbedded({ dataFolder: folder.path, log: silent })
-    const signedIn = await fillDatabase(embedded, plan).finally(async () => embedded.stop())
+    const signedIn = await fillAndStop(embedded, plan)
     return { dataFolder: folder.path, signedIn, remove: () => removeInstallation(folder) }
   } catch (error) {
     folder.remove()
     throw error
+  }
+}
+
+async function fillAndStop(embedded: EmbeddedPostgres, plan: InstallationPlan): Promise<SignedIn[]> {
+  try {
+    return await fillDatabase(embedded, plan)
+  } finally {
+    await embedded.stop()
   }
 }
 

@@ -55,7 +55,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 
 async function answerQuery(store: Store, query: Query, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const output = await run(store, query, callOf(request, inputOf(request), meet()))
-  return reply.type('application/json').send(JSON.stringify(output ?? null))
+  return sendOutput(reply, query, output)
 }
 
 async function answerCommand(
@@ -68,7 +68,12 @@ async function answerCommand(
   const csrf = { token: headerText(request, 'x-csrf-token') }
   const call = callOf(request, request.body ?? {}, meet(), csrf)
   const output = await run(store, command, key === undefined ? call : { ...call, key })
-  return reply.type('application/json').send(JSON.stringify(output ?? null))
+  return sendOutput(reply, command, output)
+}
+
+/** Says what the operation declares and nothing more: a column that a statement happens to read stays inside. */
+function sendOutput(reply: FastifyReply, operation: Command | Query, output: unknown): FastifyReply {
+  return reply.type('application/json').send(JSON.stringify(operation.output.parse(output) ?? null))
 }
 
 async function answerDownload(
