@@ -83,7 +83,7 @@ export const peoplePage = ({ base, section }: Place) =>
               page={at}
               pageSize={PAGE_SIZE}
               total={total}
-              what="people"
+              what={total === 1 ? 'person' : 'people'}
               href={(number) => address(path, { ...filter, page: number })}
             />
           </>
