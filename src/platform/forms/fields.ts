@@ -25,8 +25,7 @@ export function optionalText(label: string, max = 200) {
 }
 
 /** The number of a row: a positive whole number that a double holds exactly. */
-export function id(label = 'Reference') {
-  const error = `${label} must be a whole number`
+export function id(label = 'Reference', error = `${label} must be a whole number`) {
   return z.union(
     [
       z.int({ error }).positive({ error }),

@@ -16,7 +16,7 @@ export const addAccount = command({
   input: z.object({
     name: text('Name'),
     number: optionalText('Collar or staff number', 40),
-    agency: id('Agency'),
+    agency: id('Agency', 'Choose the agency'),
     principal: choice('Whether they are of the force or of a partner', ['staff', 'partner']),
     clearance: choice('Clearance', MARKINGS),
     subject: text('Sign-in name', 200),

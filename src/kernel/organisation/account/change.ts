@@ -21,7 +21,7 @@ export const changeAccount = command({
     version,
     name: text('Name'),
     number: optionalText('Collar or staff number', 40),
-    agency: id('Agency'),
+    agency: id('Agency', 'Choose the agency'),
     clearance: choice('Clearance', MARKINGS),
   }),
   output: z.object({ id: z.string() }),

@@ -1,7 +1,7 @@
 /**
  * Whom the filter finds. Parameters: $1 day, $2 unit (those below it too) or null, $3 role or null, $4 whether those who
  * have left count, $5 patterns that must each be found in name, number, agency or a post of that day with its unit and
- * the units above it. So "sergeant reading" finds the sergeants of every unit under Reading.
+ * the units above it, $6 whether only those without a post count. So "sergeant reading" finds the sergeants of every unit under Reading.
  */
 export const FROM_PEOPLE = `WITH RECURSIVE path AS (
     SELECT id, name AS words FROM unit WHERE parent_id IS NULL
@@ -21,6 +21,7 @@ export const FROM_PEOPLE = `WITH RECURSIVE path AS (
   ), found AS (
     SELECT a.* FROM account a JOIN agency ag ON ag.id = a.agency_id LEFT JOIN now_posted n ON n.account_id = a.id
     WHERE ($4::boolean OR a.left_at IS NULL)
+      AND (NOT $6::boolean OR n.account_id IS NULL)
       AND ($2::bigint IS NULL OR n.in_unit) AND ($3::text IS NULL OR n.in_role)
       AND concat_ws(' ', a.name, a.number, ag.name, n.words) ILIKE ALL ($5::text[])
   )`

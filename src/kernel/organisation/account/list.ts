@@ -28,6 +28,8 @@ export const listPeople = query({
     role: optionalChoice('the role', ROLE_NAMES),
     /** Those who have left too. */
     left: flag(),
+    /** Only those with no post today: they cannot sign in. */
+    unposted: flag(),
     page: pageNumber,
   }),
   output: z.object({
@@ -35,7 +37,13 @@ export const listPeople = query({
     total: z.int(),
     page: z.int(),
     units: z.array(unitOption),
-    filter: z.object({ q: z.string(), unit: z.int().nullable(), role: z.string().nullable(), left: z.boolean() }),
+    filter: z.object({
+      q: z.string(),
+      unit: z.int().nullable(),
+      role: z.string().nullable(),
+      left: z.boolean(),
+      unposted: z.boolean(),
+    }),
   }),
   access: { staff: 'any' },
   purpose: 'who works where',
@@ -46,7 +54,7 @@ export const listPeople = query({
   },
   async run(tx, { page, ...filter }) {
     const on = today(tx)
-    const parameters = [on, filter.unit, filter.role, filter.left, likePatterns(filter.q)]
+    const parameters = [on, filter.unit, filter.role, filter.left, likePatterns(filter.q), filter.unposted]
     const { rows: people } = await tx.client.query<z.output<typeof listedPerson>>(
       `${FROM_PEOPLE} SELECT a.id, a.name, a.number, a.principal, g.name AS "agencyName", a.left_at IS NOT NULL AS "left",
         coalesce(n.posts, '[]') AS posts FROM found a JOIN agency g ON g.id = a.agency_id

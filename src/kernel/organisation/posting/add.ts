@@ -14,7 +14,7 @@ import { unitOfPosting } from './unit-facts.ts'
 export const addPosting = command({
   name: 'posting.add',
   summary: 'Post somebody to a unit',
-  input: z.object({ account: accountId, unit: id('Unit'), ...POSTING_FIELDS }),
+  input: z.object({ account: accountId, unit: id('Unit', 'Choose the unit'), ...POSTING_FIELDS }),
   output: z.object({ id: z.int(), account: z.string() }),
   access: { staff: ['administrator'] },
   purpose: 'administration',

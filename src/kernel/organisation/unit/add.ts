@@ -15,7 +15,7 @@ export const addUnit = command({
   input: z.object({
     code: text('Code', 40),
     name: text('Name'),
-    agency: id('Agency'),
+    agency: id('Agency', 'Choose the agency'),
     parent: optionalId('Unit above'),
     area: optionalId('Area'),
     validFrom: civilDate('First day'),

@@ -18,7 +18,11 @@ export const administrationPage = page({
       <CardGrid columns={3}>
         <Card title="People">
           <KeyFigure value={count(model.people)} label="can sign in" href={`${base}/people`} />
-          <KeyFigure value={count(model.withoutPosting)} label="have no posting today, and cannot sign in" />
+          <KeyFigure
+            value={count(model.withoutPosting)}
+            label="have no posting today, and cannot sign in"
+            href={`${base}/people?unposted=yes`}
+          />
           <KeyFigure value={count(model.endingSoon)} label="have postings that end within 14 days" />
         </Card>
         <Card title="Units">

@@ -14,9 +14,9 @@ test('a draft holds the fields, lists where a name comes twice, and neither file
     ['file', { size: 3 }],
     ['__proto__x', 'y'],
   ])
-  expect(body).toEqual({ draft: 'd1', version: 3, values: { name: 'Slough', areas: ['a', 'b', 'c'] } })
+  expect(body).toEqual({ key: 'd1', version: 3, fields: { name: 'Slough', areas: ['a', 'b', 'c'] } })
 })
 
 test('a form without draft and version says so by leaving them out', () => {
-  expect(JSON.parse(JSON.stringify(draftBody([['name', '']])))).toEqual({ values: { name: '' } })
+  expect(JSON.parse(JSON.stringify(draftBody([['name', '']])))).toEqual({ fields: { name: '' } })
 })

@@ -1,13 +1,13 @@
 export interface DraftBody {
-  /** The draft's key, from `_draft`. */
-  readonly draft: string | undefined
+  /** From `_draft`. */
+  readonly key: string | undefined
   /** The version of the record that was seen, from `_version`. */
   readonly version: number | undefined
   /** By field name; a list where a name was sent more than once. */
-  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** What autosave posts, from the entries of a form: no files, and none of the form's own hidden fields among the values. */
+/** What autosave posts to `draft.save`, from the entries of a form: no files, and none of the form's own hidden fields among the values. */
 export function draftBody(entries: readonly (readonly [string, unknown])[]): DraftBody {
   const values = new Map<string, string | readonly string[]>()
   const own = new Map<string, string>()
@@ -22,8 +22,8 @@ export function draftBody(entries: readonly (readonly [string, unknown])[]): Dra
   }
   const version = own.get('_version')
   return {
-    draft: own.get('_draft'),
+    key: own.get('_draft'),
     version: version === undefined ? undefined : Number(version),
-    values: Object.fromEntries(values),
+    fields: Object.fromEntries(values),
   }
 }

@@ -53,14 +53,8 @@ export const areasPage = ({ base, section }: Place) =>
                 </EmptyState>
               }
               columns={[
-                {
-                  header: 'Area',
-                  cell: (area) => (
-                    <>
-                      <Link href={`${path}/${area.id}`}>{area.name}</Link> <Reference>{area.code}</Reference>
-                    </>
-                  ),
-                },
+                { header: 'Area', cell: (area) => <Link href={`${path}/${area.id}`}>{area.name}</Link> },
+                { header: 'Code', cell: (area) => <Reference>{area.code}</Reference> },
                 { header: 'Kind', cell: (area) => wordsFor(AREA_KINDS, area.kind) },
                 { header: 'Lies in', cell: (area) => area.within ?? 'nothing larger' },
                 { header: 'Areas inside', align: 'number', cell: (area) => count(area.inside) },
@@ -75,7 +69,7 @@ export const areasPage = ({ base, section }: Place) =>
               page={at}
               pageSize={PAGE_SIZE}
               total={total}
-              what="areas"
+              what={total === 1 ? 'area' : 'areas'}
               href={(number) => address(path, { ...filter, page: number })}
             />
           </>

@@ -80,7 +80,7 @@ export const documentsPage = page({
             page={at}
             pageSize={PAGE_SIZE}
             total={total}
-            what="documents"
+            what={total === 1 ? 'document' : 'documents'}
             href={(number) => address('/documents', { ...filter, page: number })}
           />
         </>

@@ -57,29 +57,20 @@ export function newDocument({ addDocument, upload, settings }: ReturnType<typeof
               label="Who may read it?"
               choices={[
                 { value: 'force', text: 'The whole force' },
-                {
-                  value: 'unit',
-                  text: 'Those who reach one unit',
-                  conditional: (
-                    <SelectField name="unit" label="Unit" placeholder="Choose a unit" options={units.map(option)} />
-                  ),
-                },
-                {
-                  value: 'area',
-                  text: 'Those who reach one area',
-                  conditional: (
-                    <SelectField
-                      name="area"
-                      label="Area"
-                      placeholder="Choose an area"
-                      options={areas.map((area) => ({
-                        value: String(area.id),
-                        text: `${area.name} (${wordsFor(AREA_KINDS, area.kind).toLowerCase()})`,
-                      }))}
-                    />
-                  ),
-                },
+                { value: 'unit', text: 'Those who reach one unit: choose it below' },
+                { value: 'area', text: 'Those who reach one area: choose it below' },
               ]}
+            />
+            <SelectField name="unit" label="Unit" optional placeholder="None" options={units.map(option)} />
+            <SelectField
+              name="area"
+              label="Area"
+              optional
+              placeholder="None"
+              options={areas.map((area) => ({
+                value: String(area.id),
+                text: `${area.name} (${wordsFor(AREA_KINDS, area.kind).toLowerCase()})`,
+              }))}
             />
             {compartments.length > 0 && (
               <SelectField

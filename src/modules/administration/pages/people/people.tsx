@@ -24,7 +24,7 @@ export const peoplePage = ({ base, section }: Place) =>
     query: listPeople,
     view: ({ people, total, page: at, units, filter }, context) => {
       const path = `${base}/people`
-      const filtered = filter.q !== '' || filter.unit !== null || filter.role !== null || filter.left
+      const filtered = filter.q !== '' || filter.unit !== null || filter.role !== null || filter.left || filter.unposted
       return {
         section,
         title: 'Who is who?',
@@ -34,7 +34,7 @@ export const peoplePage = ({ base, section }: Place) =>
           <>
             <FilterBar
               action={path}
-              values={{ ...filter, left: filter.left ? 'yes' : '' }}
+              values={{ ...filter, left: filter.left ? 'yes' : '', unposted: filter.unposted ? 'yes' : '' }}
               submit="Find"
               {...(filtered && { clearHref: path })}
             >
@@ -52,6 +52,11 @@ export const peoplePage = ({ base, section }: Place) =>
                 options={keysOf(ROLES).map((role) => ({ value: role, text: ROLES[role] }))}
               />
               <CheckboxesField name="left" label="Also" choices={[{ value: 'yes', text: 'Those who have left' }]} />
+              <CheckboxesField
+                name="unposted"
+                label="Only"
+                choices={[{ value: 'yes', text: 'Those with no post today' }]}
+              />
             </FilterBar>
             <DataTable
               caption="People"
@@ -64,7 +69,11 @@ export const peoplePage = ({ base, section }: Place) =>
                 </EmptyState>
               }
               columns={[
-                { header: 'Person', cell: (person) => <Link href={`${path}/${person.id}`}>{person.name}</Link> },
+                {
+                  header: 'Person',
+                  cell: (person) => <Link href={`${path}/${person.id}`}>{person.name}</Link>,
+                  nowrap: true,
+                },
                 { header: 'Number', cell: (person) => <Reference>{person.number ?? 'none'}</Reference>, nowrap: true },
                 { header: 'Post', cell: (person) => <Posts posts={person.posts} base={base} left={person.left} /> },
                 { header: 'Agency', cell: (person) => person.agencyName },
@@ -74,7 +83,7 @@ export const peoplePage = ({ base, section }: Place) =>
               page={at}
               pageSize={PAGE_SIZE}
               total={total}
-              what="people"
+              what={total === 1 ? 'person' : 'people'}
               href={(number) => address(path, { ...filter, page: number })}
             />
           </>

@@ -68,7 +68,7 @@ export const unitPage = ({ base, section }: Place) =>
             page={at}
             pageSize={PAGE_SIZE}
             total={total}
-            what="people"
+            what={total === 1 ? 'person' : 'people'}
             href={(number) => address(`${base}/units/${unit.id}`, { page: number })}
           />
         </>
