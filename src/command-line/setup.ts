@@ -66,7 +66,9 @@ function resultOf(call: CommandCall, report: ImportReport, findings: readonly st
     ({ table, rows, made, changed, unchanged, rejected: bad }) =>
       `${table}: ${rows} rows; ${made} made, ${changed} changed, ${unchanged} as they were, ${bad.length} rejected`,
   )
-  const faults = rejected.map(({ file, line, column, reason }) => `${file}, line ${line}${column === null ? '' : `, ${column}`}: ${reason}`)
+  const faults = rejected.map(
+    ({ file, line, column, reason }) => `${file}, line ${line}${column === null ? '' : `, ${column}`}: ${reason}`,
+  )
   const outcome = report.kept ? 'Kept.' : dry ? 'A dry run: nothing was kept.' : 'Nothing was kept.'
   const clean = findings.length === 0 && rejected.length === 0
   return {

@@ -8,6 +8,10 @@ const root = resolve(import.meta.dirname, '../../..')
 /** `npm run schema` writes the types again; the test compares. */
 const verify = process.env['UPDATE_SCHEMA'] === '1' ? [] : ['--verify']
 
+const flags =
+  '--dialect=postgres --out-file=src/platform/db/schema.ts --numeric-parser=number --date-parser=string ' +
+  '--default-schema=public --include-pattern=public.* --exclude-pattern=*_20*'
+
 describe('The row types', () => {
   const database = withTestDatabase()
 
@@ -17,10 +21,10 @@ describe('The row types', () => {
         process.execPath,
         [
           resolve(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
-          ...['--dialect', 'postgres', '--url', database().ownerUrl, '--out-file', 'src/platform/db/schema.ts'],
-          ...['--numeric-parser', 'number', '--date-parser', 'string', '--default-schema', 'public'],
-          ...['--include-pattern', 'public.*', '--exclude-pattern', '*_20*'],
-          ...['--type-mapping', '{"int8":"number","xid8":"string"}', ...verify],
+          ...flags.split(' '),
+          `--url=${database().ownerUrl}`,
+          '--type-mapping={"int8":"number","xid8":"string"}',
+          ...verify,
         ],
         { cwd: root, encoding: 'utf8', stdio: 'pipe' },
       )

@@ -4,6 +4,7 @@ import { PUBLIC_READER } from '#platform/access/reader.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
 import { asTyped, readFormBody } from '#platform/forms/body.ts'
+import type { AccessRule } from '#platform/operations/define.ts'
 import { findDraft } from '#platform/operations/drafts.ts'
 import { admit, run, startDownload } from '#platform/operations/run.ts'
 import { callOf, inputOf, meet, type Met } from './call.ts'
@@ -34,7 +35,7 @@ export function registerPages<View>(server: FastifyInstance, site: Site<View>, r
     if (route.type === 'page')
       server.get(
         route.path,
-        guarded(errorPage, (...met) => showPage(site, route, ...met)),
+        guarded(errorPage, (...met) => showPage(site, route, ...met, { needs: needsOf(route, routes) })),
       )
     else if (route.type === 'form') {
       if (route.upload !== undefined) continue
@@ -48,6 +49,15 @@ export function registerPages<View>(server: FastifyInstance, site: Site<View>, r
         guarded(errorPage, (...met) => takeDownload(site.store, route, ...met)),
       )
   }
+}
+
+/**
+ * A page whose form is sent to the page's own address is there for that form: it opens to those who may send it, and asks
+ * for fresh proof only when it is sent.
+ */
+function needsOf<View>(page: Page<View>, routes: readonly Route<View>[]): AccessRule<string> | undefined {
+  const own = routes.find((route) => route.type === 'form' && route.path === page.path)
+  return own?.type === 'form' ? { ...own.command.access, stepUp: false } : undefined
 }
 
 type PageHandler = (request: FastifyRequest, reply: FastifyReply, met: Met) => Promise<unknown>
@@ -95,9 +105,10 @@ async function showPage<View>(
   request: FastifyRequest,
   reply: FastifyReply,
   met: Met,
-  shown?: Shown,
+  { shown, needs }: { readonly shown?: Shown; readonly needs?: AccessRule<string> | undefined },
 ): Promise<unknown> {
-  const model = await run(store, page.query, callOf(request, inputOf(request), met))
+  const call = callOf(request, inputOf(request), met)
+  const model = await run(store, page.query, needs === undefined ? call : { ...call, alsoNeeds: needs })
   const draft = shown === undefined ? await draftFor(store, page, request) : null
   const context = contextOf(request, met, store.clock.now(), {
     purpose: page.query.purpose,
@@ -166,7 +177,9 @@ async function takeForm<View>(
       error instanceof Invalid ? STATUS.invalid : error instanceof Conflict ? STATUS.conflict : STATUS['rule-refused']
     // After a conflict it is another act: what is saved then is chosen with both versions in view.
     const key = error instanceof Conflict ? undefined : controls.key
-    return await showPage(site, form.page, request, reply, met, { errors, values: asTyped(answers), key, status })
+    return await showPage(site, form.page, request, reply, met, {
+      shown: { errors, values: asTyped(answers), key, status },
+    })
   }
 }
 

@@ -8,7 +8,7 @@ import type { RequestContext } from '#platform/db/context.ts'
 import { recordExists } from '#platform/db/gate.ts'
 import { transaction, type Store, type Tx, type Who } from '#platform/db/transaction.ts'
 import { Forbidden, FrankpledgeError, NotFound, RuleRefused, SignInNeeded } from '#platform/errors/errors.ts'
-import type { Command, Described, Download, DownloadResult, Query } from './define.ts'
+import type { AccessRule, Command, Described, Download, DownloadResult, Query } from './define.ts'
 import { discardDraft } from './drafts.ts'
 import { claimKey, keepOutput, type IdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse.ts'
@@ -21,6 +21,8 @@ export interface Call {
   readonly request: Omit<RequestContext, 'purpose'> & { readonly purpose?: string }
   /** As it came: it is parsed here, after the access decision. */
   readonly input: unknown
+  /** A page that only shows a form needs what the form's command needs, too. */
+  readonly alsoNeeds?: AccessRule<string>
   /** Commands only. */
   readonly key?: IdempotencyKey
   /** Commands only: the draft that this act makes good, thrown away in the same transaction. */
@@ -110,6 +112,7 @@ async function attempt<I extends z.ZodType, Output>(
       who = entered.reader
       call.onEntered?.(entered.reader, entered.session)
       decide(operation.access, entered.reader, entered.session, store.clock.now())
+      if (call.alsoNeeds !== undefined) decide(call.alsoNeeds, entered.reader, entered.session, store.clock.now())
       const input = parseInput(operation.input, call.input)
       const value = await work(await entered.open(), input)
       const logged = operation.audit.alreadyLogged?.(value) === true
