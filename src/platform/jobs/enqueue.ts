@@ -6,7 +6,7 @@ import type { Job } from './define.ts'
 import { asQueue, queue, within } from './queue.ts'
 
 /** What lies in the queue: ids, and the job's own input, which holds ids only. */
-export interface QueuedJob {
+interface QueuedJob {
   readonly jobRun: string
   readonly requestId: string
   readonly input: unknown
