@@ -36,14 +36,15 @@ test('the page of the seals tells of the chain, its lag and its checks; an audit
     await untilRun(world(), jobRun, 'done')
     return (await asked(world(), auditor(), showSeals, {})).checks
   }
-  expect(await check()).toMatchObject([{ withHeads: true, findings: [] }])
+  // The nightly check may come in between: what one check says, all say.
+  for (const one of await check()) expect(one).toMatchObject({ withHeads: true, findings: [] })
   await sealer.stop()
   await world().owner.query(
     `UPDATE audit_event SET purpose = 'something else' WHERE id = (SELECT min(id) FROM audit_event)`,
   )
-  const [worse, before] = await check()
-  expect(worse?.findings).toMatchObject([{ kind: 'rows-changed' }])
-  expect(before?.findings).toEqual([])
+  const checks = await check()
+  expect(checks[0]?.findings).toMatchObject([{ kind: 'rows-changed' }])
+  expect(checks.at(-1)?.findings).toEqual([])
   expect(world().errors).toEqual([])
 })
 

@@ -32,7 +32,7 @@ export async function exportHeads(store: Store, file: string): Promise<number> {
   })
 }
 
-export async function sealsAfter(tx: Tx, seq: number, limit: number): Promise<readonly Seal[]> {
+async function sealsAfter(tx: Tx, seq: number, limit: number): Promise<readonly Seal[]> {
   const { rows } = await tx.client.query<Seal>(
     `SELECT ${SEAL_COLUMNS} FROM audit_seal s WHERE seq > $1 ORDER BY seq LIMIT $2`,
     [seq, limit],

@@ -1,7 +1,7 @@
 import { momentOf, type Seal } from './seal.ts'
 
 /** What can be wrong with the log, each with what it means; the words are made in one place below. */
-export const FINDING_KINDS = {
+const FINDING_KINDS = {
   'rows-changed': 'audit rows were changed',
   'rows-missing': 'audit rows were deleted',
   'rows-added': 'audit rows were inserted afterwards',
@@ -14,7 +14,7 @@ export const FINDING_KINDS = {
   'subjects-alone': 'subjects belong to no audit row',
 } as const
 
-export type FindingKind = keyof typeof FINDING_KINDS
+type FindingKind = keyof typeof FINDING_KINDS
 
 export interface Finding {
   readonly kind: FindingKind

@@ -136,7 +136,11 @@ test('the other rules: on both sides of their age, and of a hold', async () => {
   await session(null, ago(7, 1))
   await session(null, ago(-1))
   for (const at of [ago(1, 1), ago(1)])
-    await sql(`INSERT INTO sign_in_attempt VALUES ($1, '', '', '', NULL, $2)`, [Buffer.from(at.toISOString()), at])
+    await sql(
+      `INSERT INTO sign_in_attempt (state_hash, code_verifier, nonce, return_to, browser_hash, purpose, started_at)
+      VALUES ($1, '', '', '', sha256('browser'), 'sign-in', $2)`,
+      [Buffer.from(at.toISOString()), at],
+    )
   await hold('account', account())
   const run = async (code: string) => dispose(world().store, rule(code), NOW)
   expect(await run('DSP-02')).toMatchObject({ rows: 0, held: 1 })

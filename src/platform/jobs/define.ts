@@ -6,7 +6,7 @@ import type { AuditEntry } from '#platform/audit/entry.ts'
 import type { AccessRule } from '#platform/operations/define.ts'
 
 /** Work in a transaction, and what the audit keeps of it. */
-export type AuditedWork<T> = (tx: Tx) => Promise<{ value: T; audit: readonly AuditEntry[] }>
+type AuditedWork<T> = (tx: Tx) => Promise<{ value: T; audit: readonly AuditEntry[] }>
 
 /** What a job's work may use. */
 export interface JobContext {

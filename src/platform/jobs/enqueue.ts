@@ -6,7 +6,7 @@ import type { Job } from './define.ts'
 import { asQueue, queue, within } from './queue.ts'
 
 /** What lies in the queue: ids, and the job's own input, which holds ids only. */
-export interface QueuedJob {
+interface QueuedJob {
   readonly jobRun: string
   readonly requestId: string
   readonly input: unknown
@@ -19,6 +19,7 @@ export async function enqueue<I extends z.ZodType>(tx: Tx, job: Job<I>, input: z
   const jobRun = randomUUID()
   await asQueue(tx, async () => {
     const queueId = await send(tx, job.name, { jobRun, requestId: tx.request.requestId, input })
+    if (queueId === null) throw new Error(`There is no queue for ${job.name}: migrate the database.`)
     await tx.client.query(
       `INSERT INTO job_run (id, kind, title, account_id, posting_id, input, queue_id, state, asked_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)`,
@@ -38,10 +39,8 @@ export async function enqueue<I extends z.ZodType>(tx: Tx, job: Job<I>, input: z
 }
 
 /** How often it is tried, and for how long, stands with the queue itself: `migrateQueues` keeps it as the job says. */
-async function send(tx: Tx, kind: string, queued: QueuedJob): Promise<string> {
-  const id = await queue.send(kind, queued, within(tx.client))
-  if (id === null) throw new Error(`The queue ${kind} did not take a job.`)
-  return id
+function send(tx: Tx, kind: string, queued: QueuedJob): Promise<string | null> {
+  return queue.send(kind, queued, within(tx.client))
 }
 
 interface RunRow {
@@ -66,6 +65,7 @@ export async function runAgain(tx: Tx, jobRun: string): Promise<void> {
     const run = rows[0]
     if (run === undefined) throw new Conflict('This has not failed, or somebody has asked for it again already.')
     const queueId = await send(tx, run.kind, { jobRun, requestId: tx.request.requestId, input: run.input })
+    if (queueId === null) throw new Conflict('Work of this kind is not done here any more.')
     await tx.client.query('UPDATE job_run SET queue_id = $2 WHERE id = $1', [jobRun, queueId])
   })
 }

@@ -147,6 +147,13 @@ describe('a job', () => {
     await expect(as(world(), world().ellis, (tx) => runAgain(tx, id))).rejects.toThrow(Conflict)
   })
 
+  test('of a kind that is not done here any more says so when it is asked for again', async () => {
+    const id = await ask(count)
+    await world().owner.query(`UPDATE job_run SET state = 'failed', kind = 'apple.press'`)
+    await expect(as(world(), world().ellis, (tx) => runAgain(tx, id))).rejects.toThrow(/not done here any more/)
+    expect(await seeRun(world(), id)).toMatchObject({ state: 'failed' })
+  })
+
   test('that a rule refuses says so at once and is not tried again', async () => {
     act = () => Promise.reject(new RuleRefused('ORC-01', 'The orchard is shut on Sundays.'))
     const id = await ask(count)

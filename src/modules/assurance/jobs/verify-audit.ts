@@ -17,6 +17,6 @@ export const verifyAuditJob = defineJob({
   async run({ store, headsFile }) {
     const heads = headsFile !== null && (await lastSealIn(headsFile)) !== null ? headsFile : null
     const found = await verifyAudit(store, heads)
-    return { seals: found.seals, rows: found.rows, words: verificationWords(found) }
+    return { seals: found.seals, rows: found.rows, found: verificationWords(found) }
   },
 })

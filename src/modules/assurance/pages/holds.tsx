@@ -52,7 +52,7 @@ export const holdsPage = page({
               { header: 'Placed by', cell: (hold) => hold.placedBy },
               { header: 'Placed', cell: (hold) => <Time instant={hold.placedAt} />, nowrap: true },
               {
-                header: showingLifted ? 'Lifted' : 'Open',
+                header: showingLifted ? 'Lifted' : 'Lift',
                 phoneLabel: showingLifted ? 'Lifted' : false,
                 cell: (hold) =>
                   hold.liftedAt === null ? (

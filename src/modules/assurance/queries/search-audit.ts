@@ -7,7 +7,7 @@ import { auditLine, findReaders, readLines } from './audit-lines.ts'
 const PAGE = 50
 const SUBJECTS_A_LINE = 5
 
-export const foundReader = z.object({ id: z.uuid(), name: z.string(), number: z.string().nullable() })
+const foundReader = z.object({ id: z.uuid(), name: z.string(), number: z.string().nullable() })
 
 /** Whom or what somebody looks for in the audit: that they looked is itself audited under it. */
 export function searchedSubjects(filter: Pick<AuditFilter, 'kind' | 'subject'>, account: string | null): Subject[] {

@@ -1,6 +1,6 @@
 /** A line of the audit as a sentence. Pure; names are looked up before. */
 
-export interface EntrySubject {
+interface EntrySubject {
   readonly kind: string
   readonly id: string
   /** Somebody's name, where the subject is an account; null otherwise. */
@@ -62,7 +62,7 @@ export function deedWords(facts: Pick<EntryFacts, 'event' | 'subjects' | 'subjec
 
 const SHOWN = 3
 
-export function subjectWords({ subjects, subjectCount }: Pick<EntryFacts, 'subjects' | 'subjectCount'>): string {
+function subjectWords({ subjects, subjectCount }: Pick<EntryFacts, 'subjects' | 'subjectCount'>): string {
   if (subjects.length === 0) return 'something'
   const shown = subjects.slice(0, SHOWN).map(({ kind, id, name }) => `${kind.replaceAll('-', ' ')} ${name ?? id}`)
   const more = subjectCount - shown.length

@@ -7,7 +7,7 @@ export const RUN_STATES = {
   cancelled: { words: 'cancelled', tag: 'too-few', over: true, mayCancel: false, mayRunAgain: true },
 } as const
 
-export type RunState = keyof typeof RUN_STATES
+type RunState = keyof typeof RUN_STATES
 
 export interface RunFacts {
   readonly state: RunState

@@ -13,7 +13,7 @@ import { exportHeads } from '../export-heads.ts'
 import { sealNext } from '../sealer.ts'
 import type { Subject } from '../entry.ts'
 
-export type TestClock = ReturnType<typeof fixedClock>
+type TestClock = ReturnType<typeof fixedClock>
 
 /** A database, its application's store and its owner, for tests of the audit. */
 export interface AuditWorld {
