@@ -39,7 +39,7 @@ export async function readUpload(
   if (!request.isMultipart()) return { body: isFields(request.body) ? request.body : {}, broken: null }
   const limits = { files: 1, fields: 100, fieldSize: 100_000, fileSize: upload.maxBytes + 1 }
   try {
-    for await (const part of request.parts({ limits })) {
+    for await (const part of arriving(request.parts({ limits }), upload)) {
       if (part.type === 'field') addField(body, part.fieldname, part.value)
       else if (part.fieldname !== upload.field || part.filename === '') part.file.resume()
       else {
@@ -76,9 +76,18 @@ function baseName(name: string): string {
   return name.split(/[\\/]/).at(-1) ?? name
 }
 
+/** What breaks while it comes in is the sender's trouble, or the line's: said beside the field, and no fault of ours. */
+async function* arriving<Part>(parts: AsyncIterable<Part>, upload: Upload): AsyncIterable<Part> {
+  try {
+    yield* parts
+  } catch {
+    throw new Invalid({ [upload.field]: 'The form did not arrive whole. Choose the file and send it again.' })
+  }
+}
+
 async function* capped(bytes: AsyncIterable<Uint8Array>, upload: Upload): AsyncIterable<Uint8Array> {
   let count = 0
-  for await (const chunk of bytes) {
+  for await (const chunk of arriving(bytes, upload)) {
     count += chunk.length
     if (count > upload.maxBytes) throw new Invalid({ [upload.field]: upload.tooLarge })
     yield chunk

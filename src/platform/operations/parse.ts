@@ -6,7 +6,7 @@ import { Invalid } from '#platform/errors/errors.ts'
  * characters that cannot be stored is refused before the schema sees it.
  */
 export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  refuseUnstorable(raw, '')
+  refuseUnstorable(raw, '', 0)
   const result = schema.safeParse(raw)
   if (result.success) return result.data
   const fields: Record<string, string> = {}
@@ -14,13 +14,17 @@ export function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.outp
   throw new Invalid(fields)
 }
 
-function refuseUnstorable(value: unknown, path: string): void {
+/** No form and no document of ours goes deeper; without an end to it, a deep one would use up the stack. */
+const DEEPEST = 20
+
+function refuseUnstorable(value: unknown, path: string, depth: number): void {
   if (typeof value === 'string' && hasUnstorable(value))
     throw new Invalid({ [path]: 'This has a character that cannot be kept. Type it again rather than pasting it.' })
   if (typeof value !== 'object' || value === null) return
+  if (depth === DEEPEST) throw new Invalid({ '': 'What was sent is nested too deeply to be read.' })
   for (const [key, inner] of Object.entries(value)) {
     if (hasUnstorable(key)) throw new Invalid({ [path]: 'A field has a name that cannot be kept.' })
-    refuseUnstorable(inner, path === '' ? key : `${path}-${key}`)
+    refuseUnstorable(inner, path === '' ? key : `${path}-${key}`, depth + 1)
   }
 }
 
