@@ -3,7 +3,7 @@ import { areaKindText, geometryJson, levelModel, placeModel, seriesModel } from 
 
 const named = z.object({ id: z.int(), kind: areaKindText, name: z.string() })
 
-const peer = z.object({ id: z.int(), name: z.string(), level: levelModel })
+const peer = z.object({ id: z.int(), name: z.string(), within: z.string().nullable(), level: levelModel })
 
 export const areaModel = z.object({
   area: named.extend({ code: z.string(), schematic: z.boolean(), source: z.string(), validTo: z.string().nullable() }),
@@ -11,9 +11,7 @@ export const areaModel = z.object({
   place: placeModel.nullable(),
   /** By month, of what was asked for. */
   series: seriesModel,
-  categories: z.array(
-    z.object({ category: z.string(), level: levelModel, change: z.string(), series: seriesModel }),
-  ),
+  categories: z.array(z.object({ category: z.string(), level: levelModel, change: z.string(), series: seriesModel })),
   /** Every area of the kind that has a rate, itself included. */
   peers: z.array(peer),
   /** Ids of those nearest to it by population. */

@@ -24,7 +24,10 @@ export interface Asked {
 }
 
 /** One statement. Null where nothing is loaded and no months were named. */
-export async function askedOf(tx: Tx, filters: Filters): Promise<{ readonly loaded: Loaded; readonly asked: Asked | null }> {
+export async function askedOf(
+  tx: Tx,
+  filters: Filters,
+): Promise<{ readonly loaded: Loaded; readonly asked: Asked | null }> {
   const loaded = await findLoaded(tx, filters.source)
   const period = periodOf(filters, loaded.months)
   if (period === null) return { loaded, asked: null }

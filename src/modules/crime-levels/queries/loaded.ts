@@ -35,7 +35,11 @@ interface LoadedRow {
   readonly force: string
   readonly publisher: string
   readonly asOf: string | null
-  readonly published: readonly { readonly publisher: string; readonly source: Source; readonly months: readonly string[] }[]
+  readonly published: readonly {
+    readonly publisher: string
+    readonly source: Source
+    readonly months: readonly string[]
+  }[]
   readonly kinds: readonly AreaKind[]
   readonly populations: readonly ForcePopulation[]
   readonly importedAt: Date | null

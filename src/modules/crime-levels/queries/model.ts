@@ -7,20 +7,24 @@ import { WHATS } from '../rules/what.ts'
 
 /** Parts of the answers of this module's queries, as the JSON API describes them. */
 
-export const monthText = z.custom<CivilMonth>((value) => typeof value === 'string' && isCivilMonth(value)).meta({
-  description: 'A month: 2018-06',
-  type: 'string',
-})
+export const monthText = z
+  .custom<CivilMonth>((value) => typeof value === 'string' && isCivilMonth(value))
+  .meta({
+    description: 'A month: 2018-06',
+    type: 'string',
+  })
 
 export const areaKindText = z
   .custom<AreaKind>((value) => typeof value === 'string' && isAreaKind(value))
   .meta({ description: `One of ${AREA_KIND_NAMES.join(', ')}`, type: 'string' })
 
 /** Outlines were checked when they were stored. */
-export const geometryJson = z.custom<AreaGeometry>((value) => typeof value === 'object' && value !== null).meta({
-  description: 'GeoJSON Polygon or MultiPolygon',
-  type: 'object',
-})
+export const geometryJson = z
+  .custom<AreaGeometry>((value) => typeof value === 'object' && value !== null)
+  .meta({
+    description: 'GeoJSON Polygon or MultiPolygon',
+    type: 'object',
+  })
 
 export const levelModel = z.object({
   count: z.int(),

@@ -70,7 +70,11 @@ async function areasOf(tx: Tx, asked: Asked, by: (typeof asked.loaded.kinds)[num
   const codes = forceCodes(loaded.publisher)
   const totals = await areaTotals(tx, counting, period, { kind: by, forceCodes: codes, outlines: 'all' })
   const areas = totals.filter(({ kind }) => kind === by)
-  const people = await populationFor(tx, areas.map(({ id }) => id), populationYear(period))
+  const people = await populationFor(
+    tx,
+    areas.map(({ id }) => id),
+    populationYear(period),
+  )
   const outlines = new Map(areas.flatMap(({ id, geometry }) => (geometry === null ? [] : [[id, geometry] as const])))
   const { features } = areaFeatures(levelsByArea(areas, people, shown), outlines)
   const { what, from, to, source } = shown
@@ -110,7 +114,11 @@ function cellShapes({ shown }: Asked, cells: readonly CellCount[], area: number 
   })
 }
 
-function shape(kind: 'area' | 'outline', geometry: AreaGeometry, properties: Omit<Feature['properties'], 'kind'>): Feature {
+function shape(
+  kind: 'area' | 'outline',
+  geometry: AreaGeometry,
+  properties: Omit<Feature['properties'], 'kind'>,
+): Feature {
   return { type: 'Feature', geometry: trimGeometry(geometry), properties: { kind, ...properties } }
 }
 

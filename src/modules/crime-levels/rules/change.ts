@@ -20,11 +20,20 @@ const FEWEST = 10
 export function changeFrom(now: Counted, before: Counted | null): Change {
   if (before === null) return { kind: 'not-loaded', words: 'the year before is not loaded' }
   if (now.count < FEWEST || before.count < FEWEST) return { kind: 'too-few', words: 'too few to tell' }
-  const ratio = rateRatio({ count: now.count, personYears: now.days }, { count: before.count, personYears: before.days })
+  const ratio = rateRatio(
+    { count: now.count, personYears: now.days },
+    { count: before.count, personYears: before.days },
+  )
   if (ratio === undefined) return { kind: 'too-few', words: 'too few to tell' }
   if (ratio.low > 1)
-    return { kind: 'higher', words: `higher by ${percent(ratio.ratio - 1)} (${percent(ratio.low - 1)} to ${percent(ratio.high - 1)})` }
+    return {
+      kind: 'higher',
+      words: `higher by ${percent(ratio.ratio - 1)} (${percent(ratio.low - 1)} to ${percent(ratio.high - 1)})`,
+    }
   if (ratio.high < 1)
-    return { kind: 'lower', words: `lower by ${percent(1 - ratio.ratio)} (${percent(1 - ratio.high)} to ${percent(1 - ratio.low)})` }
+    return {
+      kind: 'lower',
+      words: `lower by ${percent(1 - ratio.ratio)} (${percent(1 - ratio.high)} to ${percent(1 - ratio.low)})`,
+    }
   return { kind: 'no-difference-shown', words: 'no difference shown' }
 }

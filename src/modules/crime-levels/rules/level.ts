@@ -48,7 +48,14 @@ export function levelOf({ count, counted, period, population }: LevelFacts): Lev
   })
   if (result.kind === 'none') return { count, people, midYear, rate: null, basis: 'none', meaning: result.meaning }
   const { perThousand, low, high, personYears } = result.rate
-  return { count, people, midYear, rate: { perThousand, low, high, personYears }, basis: result.kind, meaning: result.meaning }
+  return {
+    count,
+    people,
+    midYear,
+    rate: { perThousand, low, high, personYears },
+    basis: result.kind,
+    meaning: result.meaning,
+  }
 }
 
 const NOTHING_LOADED = 'No month of this period is loaded.'

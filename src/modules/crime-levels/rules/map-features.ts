@@ -1,4 +1,10 @@
-import { hexagonCentre, hexagonOutline, rankHexagons, getHexagon, type Hexagon } from '#calculations/hexagons/hexagons.ts'
+import {
+  hexagonCentre,
+  hexagonOutline,
+  rankHexagons,
+  getHexagon,
+  type Hexagon,
+} from '#calculations/hexagons/hexagons.ts'
 import type { AreaGeometry, LngLat } from '#calculations/geometry/shapes.ts'
 import { fiveSteps, type Step, type StepRange } from '#calculations/ranks/five-steps.ts'
 import { decimal, plural } from '#ui/words/numbers.ts'
@@ -53,7 +59,9 @@ export interface CellFeature {
 }
 
 /** Cells in five steps by rank, most first; those with a street's name have a pin. */
-export function cellFeatures(cells: readonly { readonly cell: string; readonly count: number; readonly street: string | null }[]): {
+export function cellFeatures(
+  cells: readonly { readonly cell: string; readonly count: number; readonly street: string | null }[],
+): {
   readonly features: readonly CellFeature[]
   readonly ranges: readonly StepRange[]
 } {

@@ -14,7 +14,10 @@ export function trimGeometry(geometry: AreaGeometry): AreaGeometry {
 }
 
 function trimRing(ring: readonly Position[]): Position[] {
-  const trimmed = ring.map(([x = 0, y = 0]): Position => [Math.round(x * PLACES) / PLACES, Math.round(y * PLACES) / PLACES])
+  const trimmed = ring.map(([x = 0, y = 0]): Position => [
+    Math.round(x * PLACES) / PLACES,
+    Math.round(y * PLACES) / PLACES,
+  ])
   const kept = trimmed.filter(([x, y], i) => i === 0 || x !== trimmed[i - 1]?.[0] || y !== trimmed[i - 1]?.[1])
   // A ring needs four points, the last of them the first.
   return kept.length >= 4 ? kept : trimmed
