@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
+import { crimeLevels, crimeLevelsJobs } from '#modules/crime-levels/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
@@ -10,9 +11,9 @@ const standing = [myWorkModule, administrationModule, backgroundWorkModule, assu
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {
-  return [...standing, documentsModule(files)]
+  return [...standing, crimeLevels(files), documentsModule(files)]
 }
 
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
-export const jobs = standing.flatMap((module) => module.jobs)
+export const jobs = [...standing.flatMap((module) => module.jobs), ...crimeLevelsJobs]
 export const subscriptions = standing.flatMap((module) => module.subscriptions)

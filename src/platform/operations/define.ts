@@ -71,8 +71,14 @@ export interface Download<Role extends string = string, I extends z.ZodType = z.
   DownloadResult
 > {
   readonly type: 'download'
-  run(tx: Tx, input: z.output<I>): Promise<DownloadResult>
+  run(tx: Tx, input: z.output<I>, later: Later): Promise<DownloadResult>
 }
+
+/**
+ * A transaction of its own for the same reader, for a body that is made while it is sent: the one in which the download was
+ * asked for ends before the first byte. Nothing may be written in it but what the download itself logs.
+ */
+export type Later = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 export interface DownloadHead {
   /** Marking first: `OFFICIAL burglary by ward.csv`. */

@@ -8,7 +8,7 @@ import type { RequestContext } from '#platform/db/context.ts'
 import { recordExists } from '#platform/db/gate.ts'
 import { transaction, type Store, type Tx, type Who } from '#platform/db/transaction.ts'
 import { Forbidden, FrankpledgeError, NotFound, RuleRefused, SignInNeeded } from '#platform/errors/errors.ts'
-import type { AccessRule, Command, Described, Download, DownloadResult, Query } from './define.ts'
+import type { AccessRule, Command, Described, Download, DownloadResult, Later, Query } from './define.ts'
 import { discardDraft } from './drafts.ts'
 import { claimKey, keepOutput, type IdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse.ts'
@@ -66,7 +66,7 @@ export async function startDownload<I extends z.ZodType>(
     store,
     operation,
     { ...call, onEntered: (entered, session) => ((reader = entered), call.onEntered?.(entered, session)) },
-    (tx, input) => operation.run(tx, input),
+    (tx, input) => operation.run(tx, input, laterAs(store, tx)),
     'intended',
   )
   void finished(download.body).then(
@@ -74,6 +74,11 @@ export async function startDownload<I extends z.ZodType>(
     () => logAlone(store, operation, call, reader, 'failed', []),
   )
   return download
+}
+
+function laterAs(store: Store, { reader, request }: Tx): Later {
+  return (work) =>
+    transaction(store, { reader }, request, async (entered) => ({ value: await work(await entered.open()), audit: [] }))
 }
 
 /**

@@ -25,8 +25,8 @@ export function Card({ title, over, headingLevel, state, id, children }: CardPro
 }
 
 export interface CardGridProps {
-  /** How many beside one another where there is room. */
-  readonly columns: 2 | 3 | 4 | 5
+  /** How many beside one another where there is room; `wide-narrow`: two, the first the wider. */
+  readonly columns: 2 | 3 | 4 | 5 | 'wide-narrow'
   readonly children?: Content
 }
 

@@ -9,15 +9,17 @@ export interface KeyFigureProps {
   readonly against?: Content
   /** Colours the value; say the state in words as well. */
   readonly state?: State | undefined
+  /** The number of a card that has one only: set large, its words beneath. */
+  readonly large?: boolean | undefined
   /** Opens the rows behind the number. */
   readonly href?: string | undefined
 }
 
 /** One number, with what it counts. */
-export function KeyFigure({ value, label, against, state, href }: KeyFigureProps) {
+export function KeyFigure({ value, label, against, state, large, href }: KeyFigureProps) {
   const words = value ?? 'no evidence yet'
   return (
-    <p class="fp-figure">
+    <p class={classNames('fp-figure', large && 'fp-figure--large')}>
       <strong
         class={classNames(
           'fp-figure__value',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Assets } from '../assets.ts'
+import { AssetsContext } from '../assets-context.ts'
 import { SkipLink } from '../govuk/skip-link.tsx'
 import type { Content } from '../govuk/options.ts'
 import type { Marking, Theme } from './frame.ts'
@@ -43,7 +44,7 @@ export function Document(props: DocumentProps) {
       </head>
       <body class={props.bodyClass}>
         <SkipLink href="#content">Skip to main content</SkipLink>
-        {props.children}
+        <AssetsContext.Provider value={assets}>{props.children}</AssetsContext.Provider>
       </body>
     </html>
   )

@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useAssets } from '../assets-context.ts'
 
 /** What the script that makes a map move needs; addresses of our own only. */
 export type MapIsland = {
   /** GeoJSON whose features have the properties of `IslandProperties` in islands/map.ts. */
   readonly geoJsonUrl: string
-  /** MapLibre's worker, served by us as a file of its own. */
-  readonly workerUrl: string
+  /** MapLibre's worker, served by us as a file of its own; that of the page around if left out. */
+  readonly workerUrl?: string
 }
 
 type MapFigureProps = {
@@ -29,6 +30,7 @@ type MapFigureProps = {
 export function MapFigure(props: MapFigureProps): JSX.Element {
   const { id, title, words, map, mapKey, list, howCounted, island, headingLevel = 3 } = props
   const Heading = `h${headingLevel}` as const
+  const workerUrl = island?.workerUrl ?? useAssets()?.url('map-worker.js')
   return (
     <figure class="map-figure" aria-labelledby={`${id}-heading`}>
       <figcaption class="chart-caption">
@@ -45,7 +47,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
               <div
                 class="map-island"
                 data-geojson-url={island.geoJsonUrl}
-                data-worker-url={island.workerUrl}
+                data-worker-url={workerUrl}
                 data-label={title}
               />
             )}

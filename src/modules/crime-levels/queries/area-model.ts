@@ -3,7 +3,7 @@ import { areaKindText, geometryJson, levelModel, placeModel, seriesModel } from 
 
 const named = z.object({ id: z.int(), kind: areaKindText, name: z.string() })
 
-const peer = z.object({ id: z.int(), name: z.string(), level: levelModel })
+const peer = z.object({ id: z.int(), name: z.string(), within: z.string().nullable(), level: levelModel })
 
 export const areaModel = z.object({
   area: named.extend({ code: z.string(), schematic: z.boolean(), source: z.string(), validTo: z.string().nullable() }),

@@ -26,7 +26,7 @@ export async function cellCounts(
 ): Promise<readonly CellCount[]> {
   const column = where.resolution === 8 ? 'cell8' : 'cell9'
   const within =
-    where.area === null ? '' : 'AND location_id = ANY (ARRAY(SELECT location_id FROM location_area WHERE area_id = $6))'
+    where.area === null ? '' : 'AND location_id IN (SELECT location_id FROM location_area WHERE area_id = $6)'
   return rowsAs<CellCount>(
     await tx.client.query(
       `WITH at_point AS MATERIALIZED (

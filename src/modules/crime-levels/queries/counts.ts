@@ -47,6 +47,8 @@ export interface AreaTotal {
   readonly code: string
   readonly name: string
   readonly schematic: boolean
+  /** The local authority that it lies in, or null. */
+  readonly within: string | null
   readonly count: number
   /** Null where it has none, or none was asked for. */
   readonly geometry: AreaGeometry | null
@@ -67,6 +69,8 @@ export async function areaTotals(
     await tx.client.query(
       `WITH asked AS (
          SELECT id, kind, code, name, schematic,
+           CASE WHEN kind IN ('ward', 'neighbourhood') THEN (SELECT o.name FROM area_nesting n JOIN area o ON o.id = n.outer_area
+             WHERE n.inner_area = area.id AND o.kind = 'local-authority' AND o.valid_to IS NULL LIMIT 1) END AS within,
            CASE WHEN $8 = 'all' OR ($8 = 'force' AND kind = 'force') THEN boundary END AS geometry
          FROM area
          WHERE valid_to IS NULL AND (kind = $6 OR (kind = 'force' AND code = ANY ($7)))

@@ -51,27 +51,18 @@ export function incidentsWhere({ counting, months, where }: IncidentsWanted): {
 }
 
 function placeSql(where: Where): readonly [string, readonly unknown[]] {
-  switch (where.in) {
-    case 'whole':
-      return ['', []]
-    case 'area':
-      return [`AND o.location_id = ANY (ARRAY(${IN_AREA} = $5))`, [where.area]]
-    case 'cell': {
-      const column = resolutionOf(where.cell) === 8 ? 'cell8' : 'cell9'
-      const inCell = `SELECT id FROM location WHERE ${column} = $5`
-      return where.area === null
-        ? [`AND o.location_id = ANY (ARRAY(${inCell}))`, [where.cell]]
-        : [`AND o.location_id = ANY (ARRAY(${inCell} INTERSECT ${IN_AREA} = $6))`, [where.cell, where.area]]
-    }
-    case 'elsewhere':
-      return [
-        `AND (o.location_id IS NULL OR o.location_id <> ALL (ARRAY(SELECT l.location_id FROM location_area l
-           JOIN area a ON a.id = l.area_id WHERE a.kind = $5 AND a.valid_to IS NULL)))`,
-        [where.kind],
-      ]
-  }
+  if (where.in === 'whole') return ['', []]
+  if (where.in === 'area') return [`AND o.location_id IN (${IN_AREA} = $5)`, [where.area]]
+  if (where.in === 'elsewhere') return [`AND NOT EXISTS (${IN_KIND})`, [where.kind]]
+  const column = resolutionOf(where.cell) === 8 ? 'cell8' : 'cell9'
+  const inCell = `SELECT id FROM location WHERE ${column} = $5`
+  return where.area === null
+    ? [`AND o.location_id IN (${inCell})`, [where.cell]]
+    : [`AND o.location_id IN (${inCell} INTERSECT ${IN_AREA} = $6)`, [where.cell, where.area]]
 }
 
+const IN_KIND = `SELECT FROM location_area l JOIN area a ON a.id = l.area_id
+  WHERE l.location_id = o.location_id AND a.kind = $5 AND a.valid_to IS NULL`
 const IN_AREA = 'SELECT location_id FROM location_area WHERE area_id'
 
 /**

@@ -5,6 +5,7 @@ import { areaKindText, geometryJson, levelModel, placeModel, seriesModel } from 
 const areaRow = z.object({
   id: z.int(),
   name: z.string(),
+  within: z.string().nullable(),
   level: levelModel,
   place: placeModel.nullable(),
 })

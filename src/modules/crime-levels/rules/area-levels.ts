@@ -6,6 +6,8 @@ import type { Standing } from './standing.ts'
 export interface AreaLevel {
   readonly id: number
   readonly name: string
+  /** The local authority that it lies in, where it is a part of one: two wards may have one name. */
+  readonly within: string | null
   readonly level: Level
 }
 
@@ -19,6 +21,7 @@ export type Sort = (typeof SORTS)[number]
 interface Counted {
   readonly id: number
   readonly name: string
+  readonly within: string | null
   readonly count: number
 }
 
@@ -33,9 +36,10 @@ export function levelsByArea(
   population: ReadonlyMap<number, People>,
   { counted, ...period }: Period & { readonly counted: readonly CivilMonth[] },
 ): readonly AreaLevel[] {
-  return areas.map(({ id, name, count }) => ({
+  return areas.map(({ id, name, within, count }) => ({
     id,
     name,
+    within,
     level: levelOf({ count, counted, period, population: population.get(id) ?? null }),
   }))
 }

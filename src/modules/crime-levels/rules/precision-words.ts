@@ -40,7 +40,7 @@ export type Source = 'street' | 'records-extract' | 'demonstration'
 export const SOURCES: readonly [Source, ...Source[]] = ['street', 'records-extract', 'demonstration']
 
 export const SOURCE_WORDS = {
-  street: 'police.uk street-level data',
+  street: 'street-level data of data.police.uk',
   'records-extract': 'the force’s own records',
   demonstration: 'made up for the demonstration',
 } as const satisfies Record<Source, string>
