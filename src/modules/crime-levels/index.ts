@@ -53,7 +53,7 @@ export function crimeLevels(files: FileStore): Module {
         command: importStreet,
         page: importsPage,
         upload: streetUpload(files, receipts),
-        next: ({ job }) => `/jobs/${job}`,
+        next: ({ job }) => `/administration/jobs/${job}`,
       }),
       downloadAt(`${LEVELS}/export`, exportLevels),
       downloadAt(`${LEVELS}/incidents/export`, exportIncidents),

@@ -37,7 +37,7 @@ function importsView(model: Model, context: PageContext): View {
             <CardRows
               rows={model.underWay.map(({ id, title, state }) => ({
                 text: (
-                  <a class="govuk-link" href={`/jobs/${id}`}>
+                  <a class="govuk-link" href={`/administration/jobs/${id}`}>
                     {title}
                   </a>
                 ),
