@@ -135,7 +135,7 @@ describe('a form', () => {
       await page.clock.runFor(5_000)
       await page.getByText(/Draft saved \d\d:\d\d/).waitFor()
       const draft: unknown = JSON.parse(gallery.drafts.at(-1) ?? '')
-      expect(draft).toMatchObject({ draft: 'sample-draft', version: 3, values: { name: 'Reading response' } })
+      expect(draft).toMatchObject({ key: 'sample-draft', fields: { name: 'Reading response' } })
     })
   })
 
