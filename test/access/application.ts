@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { makeLook } from '#kernel/web/look.tsx'
 import { registerSignIn } from '#modules/sign-in/index.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import { createFolderFileStore } from '#platform/files/folder-file-store.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { registerPreferences } from '#platform/http/preferences.ts'
@@ -13,6 +14,7 @@ export interface Application {
   readonly server: FastifyInstance
   /** Everything it answers to: "GET /areas/:id". */
   readonly routes: readonly string[]
+  readonly files: FileStore
 }
 
 /** The product as a force runs it, on a test's database; not listening. */
@@ -46,5 +48,5 @@ export async function makeApplication(world: World): Promise<Application> {
     },
   })
   await server.ready()
-  return { server, routes: routes.toSorted((a, b) => a.localeCompare(b)) }
+  return { server, files, routes: routes.toSorted((a, b) => a.localeCompare(b)) }
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { buildWorld, type World } from '../world/world.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   world = await buildWorld(database())
   application = await makeApplication(world)
   expected = reviewed(FILE)
-  const { areas, units, personas, compartment } = world
+  const { agencies, areas, units, personas, compartment } = world
   examples = {
     documentA: await world.addDocument({ area: areas.A1 }),
     documentB: await world.addDocument({ area: areas.B1 }),
@@ -31,13 +32,21 @@ beforeAll(async () => {
     occurrenceClosed: await world.addOccurrence({ compartment }),
     sergeant: personas.sergeantA.account,
     councillor: personas.partner.account,
+    agency: agencies.council,
+    posting: personas.sergeantA.posting,
     areaA: areas.A1,
     unitA: units.teamA,
     compartment,
     hold: await placeHold(world),
     nothing: '00000000-0000-4000-8000-000000000000',
   }
+  await giveDocumentsAFile()
 })
+/** One file for every document: whether it may be read is the question, not what is in it. */
+async function giveDocumentsAFile(): Promise<void> {
+  const { sha256 } = await application.files.put(Readable.from([Buffer.from('note')]))
+  await world.owner('UPDATE document SET sha256 = $1', [sha256])
+}
 afterAll(async () => {
   await application.server.close()
   await world.close()

@@ -11,7 +11,7 @@ export interface FileType {
 const zip = { offset: 0, bytes: [0x50, 0x4b, 0x03, 0x04] } as const
 
 /** What an installation takes unless its settings say otherwise: papers, tables, pictures, sound and film; no programs. */
-export const FILE_TYPES: readonly FileType[] = [
+const FILE_TYPES: readonly FileType[] = [
   {
     extension: 'pdf',
     mediaType: 'application/pdf',

@@ -11,7 +11,7 @@ const received = z.object({
 })
 
 /** A file that somebody has sent and that lies in the store, with no document about it yet. */
-export type Received = z.output<typeof received>
+type Received = z.output<typeof received>
 
 /** Signs for files that came in. A receipt proves that this very account sent these very bytes: an SHA-256 alone, which
  * somebody may have seen elsewhere, opens nothing. The same file gives the same receipt, so a form sent twice is one act. */

@@ -23,7 +23,9 @@ import { newDocument } from './pages/documents/new-document.tsx'
 import { PLACES } from './pages/parts/place.ts'
 import { peoplePage } from './pages/people/people.tsx'
 import { personPage } from './pages/people/person.tsx'
-import { peopleRoutes } from './pages/people/routes.ts'
+import { leaverRoutes } from './pages/people/leaver-forms.tsx'
+import { personRoutes } from './pages/people/person-forms.tsx'
+import { postingRoutes } from './pages/people/posting-forms.tsx'
 import { unitRoutes } from './pages/units/unit-forms.tsx'
 import { unitPage } from './pages/units/unit.tsx'
 import { unitsPage } from './pages/units/units.tsx'
@@ -53,7 +55,9 @@ export const administrationModule: Module = {
     ]),
     ...agencyRoutes,
     ...unitRoutes,
-    ...peopleRoutes,
+    ...personRoutes,
+    ...leaverRoutes,
+    ...postingRoutes,
     ...areaRoutes,
     ...compartmentRoutes,
   ],

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { Tx } from '#platform/db/transaction.ts'
 import { flag, optionalId } from '#platform/forms/fields.ts'
 import { query } from '../../operations.ts'
 import { likePatterns, optionalChoice, PAGE_SIZE, pageNumber, searchWords } from '../paging.ts'
 import { today } from '../today.ts'
 import { ROLE_NAMES } from '../../access/roles.ts'
-import { FROM_PEOPLE } from './list-sql.ts'
+import { foundPeople, PAGE_OF_PEOPLE } from './list-sql.ts'
 
 const listedPost = z.object({ title: z.string(), unit: z.int(), unitName: z.string(), roles: z.array(z.string()) })
 const listedPerson = z.object({
@@ -54,22 +55,31 @@ export const listPeople = query({
   },
   async run(tx, { page, ...filter }) {
     const on = today(tx)
-    const parameters = [on, filter.unit, filter.role, filter.left, likePatterns(filter.q), filter.unposted]
-    const { rows: people } = await tx.client.query<z.output<typeof listedPerson>>(
-      `${FROM_PEOPLE} SELECT a.id, a.name, a.number, a.principal, g.name AS "agencyName", a.left_at IS NOT NULL AS "left",
-        coalesce(n.posts, '[]') AS posts FROM found a JOIN agency g ON g.id = a.agency_id
-        LEFT JOIN now_posted n ON n.account_id = a.id
-      ORDER BY a.left_at IS NOT NULL, a.name, a.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
-      parameters,
-    )
-    const counted = await tx.client.query<{ total: number }>(
-      `${FROM_PEOPLE} SELECT count(*) AS total FROM found`,
-      parameters,
-    )
+    const patterns = likePatterns(filter.q)
+    const found = foundPeople({
+      words: patterns.length > 0,
+      unit: filter.unit !== null,
+      role: filter.role !== null,
+    })
+    const parameters = [on, filter.unit, filter.role, filter.left, filter.unposted, patterns]
+    const { rows } = await tx.client.query<z.output<typeof listedPerson> & { total: number }>(found + PAGE_OF_PEOPLE, [
+      ...parameters,
+      (page - 1) * PAGE_SIZE,
+      PAGE_SIZE,
+    ])
+    // A page past the last one has no row to say how many there are.
+    const total = rows[0]?.total ?? (page === 1 ? 0 : await countPeople(tx, found, parameters))
     const { rows: units } = await tx.client.query<z.output<typeof unitOption>>(
       `SELECT id, name, code FROM unit WHERE $1::date BETWEEN valid_from AND coalesce(valid_to, 'infinity') ORDER BY name`,
       [on],
     )
-    return { people, total: counted.rows[0]?.total ?? 0, page, units, filter }
+    return { people: rows, total, page, units, filter }
   },
 })
+
+async function countPeople(tx: Tx, found: string, parameters: readonly unknown[]): Promise<number> {
+  const { rows } = await tx.client.query<{ total: number }>(`${found} SELECT count(*) AS total FROM found`, [
+    ...parameters,
+  ])
+  return rows[0]?.total ?? 0
+}

@@ -19,10 +19,10 @@ export const unitView = z.object({
 })
 export type UnitView = z.output<typeof unitView>
 
-export const UNIT_COLUMNS = `u.id, u.code, u.name, u.agency_id AS agency, g.name AS "agencyName", u.parent_id AS parent,
+const UNIT_COLUMNS = `u.id, u.code, u.name, u.agency_id AS agency, g.name AS "agencyName", u.parent_id AS parent,
   p.name AS "parentName", u.area_id AS area, a.name AS "areaName", u.valid_from AS "validFrom", u.valid_to AS "validTo",
   u.version`
-export const UNIT_JOINS = `unit u JOIN agency g ON g.id = u.agency_id LEFT JOIN unit p ON p.id = u.parent_id
+const UNIT_JOINS = `unit u JOIN agency g ON g.id = u.agency_id LEFT JOIN unit p ON p.id = u.parent_id
   LEFT JOIN area a ON a.id = u.area_id`
 
 export async function getUnit(tx: Tx, id: number, lock: '' | 'FOR UPDATE OF u' = ''): Promise<UnitView> {

@@ -5,7 +5,7 @@ import { parseInput } from '#platform/operations/parse.ts'
 import type { Rejection } from './rejection.ts'
 
 /** A line of a table, by column. */
-export interface CsvRow {
+interface CsvRow {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
 }

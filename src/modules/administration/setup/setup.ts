@@ -8,7 +8,7 @@ import { importTables, type OrganisationFiles } from './import-organisation.ts'
 import { checkProvider, type ProviderCheck, type ProviderSettings } from './provider-check.ts'
 import type { TableReport } from './rejection.ts'
 
-export interface FirstAdministrator {
+interface FirstAdministrator {
   /** The identity provider's address, exactly as it calls itself. */
   readonly issuer: string
   /** What the provider calls this person, for ever: its claim `sub`. */
@@ -59,7 +59,7 @@ export class SetupRefused extends Error {
 }
 
 /** Code of the unit in which the first administrator is posted. */
-export const FIRST_UNIT = 'FORCE'
+const FIRST_UNIT = 'FORCE'
 
 /**
  * A real force's first day, on a migrated and empty database: the installation, the force's agency with one unit, its first

@@ -8,10 +8,11 @@ import { Link } from '../parts/definition.tsx'
 import { doneNotice } from '../parts/done-notice.tsx'
 import { actionsFor, administers } from '../parts/may.ts'
 import { termWords } from '../parts/terms.ts'
+import { forAdministrators } from '../parts/restricted.ts'
 
 export const agenciesPage = page({
   path: '/administration/agencies',
-  query: listAgencies,
+  query: forAdministrators(listAgencies),
   view: ({ agencies }, context) => ({
     section: 'administration',
     title: 'Which agencies work here?',

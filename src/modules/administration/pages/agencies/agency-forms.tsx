@@ -10,6 +10,7 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { BothVersions } from '../parts/both-versions.tsx'
 import { EndForm } from '../parts/end-page.tsx'
+import { forAdministrators } from '../parts/restricted.ts'
 
 const LIST = '/administration/agencies'
 const back = { href: LIST, text: 'Agencies' }
@@ -25,7 +26,7 @@ function AgencyFields() {
   )
 }
 
-export const newAgencyPage = page({
+const newAgencyPage = page({
   path: `${LIST}/new`,
   query: beginAgency,
   view: (_, context) => ({
@@ -39,16 +40,16 @@ export const newAgencyPage = page({
     ),
   }),
 })
-export const newAgencyForm = form({
+const newAgencyForm = form({
   path: `${LIST}/new`,
   command: addAgency,
   page: newAgencyPage,
   next: () => `${LIST}?done=added`,
 })
 
-export const changeAgencyPage = page({
+const changeAgencyPage = page({
   path: `${LIST}/:id/change`,
-  query: openAgency,
+  query: forAdministrators(openAgency),
   view: (agency, context) => ({
     section: 'administration',
     title: `Change ${agency.name}`,
@@ -75,16 +76,16 @@ export const changeAgencyPage = page({
     ),
   }),
 })
-export const changeAgencyForm = form({
+const changeAgencyForm = form({
   path: `${LIST}/:id/change`,
   command: changeAgency,
   page: changeAgencyPage,
   next: () => `${LIST}?done=changed`,
 })
 
-export const endAgencyPage = page({
+const endAgencyPage = page({
   path: `${LIST}/:id/end`,
-  query: openAgency,
+  query: forAdministrators(openAgency),
   view: (agency, context) => ({
     section: 'administration',
     title: `When does ${agency.name} end?`,
@@ -101,7 +102,7 @@ export const endAgencyPage = page({
     ),
   }),
 })
-export const endAgencyForm = form({
+const endAgencyForm = form({
   path: `${LIST}/:id/end`,
   command: endAgency,
   page: endAgencyPage,

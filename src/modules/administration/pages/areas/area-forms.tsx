@@ -11,10 +11,11 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { BothVersions } from '../parts/both-versions.tsx'
 import { EndForm } from '../parts/end-page.tsx'
+import { forAdministrators } from '../parts/restricted.ts'
 
 const LIST = '/administration/areas'
 
-export const newAreaPage = page({
+const newAreaPage = page({
   path: `${LIST}/new`,
   query: beginArea,
   view: ({ areas }, context) => ({
@@ -53,16 +54,16 @@ export const newAreaPage = page({
     ),
   }),
 })
-export const newAreaForm = form({
+const newAreaForm = form({
   path: `${LIST}/new`,
   command: addArea,
   page: newAreaPage,
   next: ({ id }) => `${LIST}/${id}?done=added`,
 })
 
-export const renameAreaPage = page({
+const renameAreaPage = page({
   path: `${LIST}/:id/change`,
-  query: openArea,
+  query: forAdministrators(openArea),
   view: ({ area }, context) => ({
     section: 'administration',
     title: `Rename ${area.name}`,
@@ -91,16 +92,16 @@ export const renameAreaPage = page({
     ),
   }),
 })
-export const renameAreaForm = form({
+const renameAreaForm = form({
   path: `${LIST}/:id/change`,
   command: renameArea,
   page: renameAreaPage,
   next: ({ id }) => `${LIST}/${id}?done=changed`,
 })
 
-export const endAreaPage = page({
+const endAreaPage = page({
   path: `${LIST}/:id/end`,
-  query: openArea,
+  query: forAdministrators(openArea),
   view: ({ area }, context) => ({
     section: 'administration',
     title: `When does ${area.name} end?`,
@@ -117,7 +118,7 @@ export const endAreaPage = page({
     ),
   }),
 })
-export const endAreaForm = form({
+const endAreaForm = form({
   path: `${LIST}/:id/end`,
   command: endArea,
   page: endAreaPage,

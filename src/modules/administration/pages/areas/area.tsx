@@ -9,10 +9,10 @@ import { actionsFor, administers } from '../parts/may.ts'
 import type { Place } from '../parts/place.ts'
 import { termWords } from '../parts/terms.ts'
 
-export const areaPage = ({ base, section }: Place) =>
+export const areaPage = ({ base, section, readers }: Place) =>
   page({
     path: `${base}/areas/:id`,
-    query: openArea,
+    query: readers(openArea),
     view: ({ area, outer, inner, units }, context) => ({
       section,
       title: area.name,

@@ -15,10 +15,10 @@ import { Link } from '../parts/definition.tsx'
 import { actionsFor, administers } from '../parts/may.ts'
 import type { Place } from '../parts/place.ts'
 
-export const areasPage = ({ base, section }: Place) =>
+export const areasPage = ({ base, section, readers }: Place) =>
   page({
     path: `${base}/areas`,
-    query: listAreas,
+    query: readers(listAreas),
     view: ({ areas, total, page: at, kinds, filter }, context) => {
       const path = `${base}/areas`
       const filtered = filter.q !== '' || filter.kind !== null

@@ -10,6 +10,7 @@ import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { BothVersions } from '../parts/both-versions.tsx'
+import { forCustodians } from '../parts/restricted.ts'
 
 const LIST = '/administration/compartments'
 
@@ -18,7 +19,7 @@ const Number = () => (
   <TextField name="number" label="Their collar or staff number" hint="Look it up under People" width={10} mono />
 )
 
-export const makePage = page({
+const makePage = page({
   path: `${LIST}/new`,
   query: beginCompartment,
   draft: () => `${LIST}/new`,
@@ -41,7 +42,7 @@ export const makePage = page({
     ),
   }),
 })
-export const makeForm = form({
+const makeForm = form({
   path: `${LIST}/new`,
   command: makeCompartment,
   page: makePage,
@@ -49,9 +50,9 @@ export const makeForm = form({
   next: ({ id }) => `${LIST}/${id}?done=made`,
 })
 
-export const letInPage = page({
+const letInPage = page({
   path: `${LIST}/:id/let-in`,
-  query: openCompartment,
+  query: forCustodians(openCompartment),
   view: ({ compartment }, context) => ({
     section: 'administration',
     title: `Let somebody into ${compartment.name}`,
@@ -65,16 +66,16 @@ export const letInPage = page({
     ),
   }),
 })
-export const letInForm = form({
+const letInForm = form({
   path: `${LIST}/:id/let-in`,
   command: addMember,
   page: letInPage,
   next: ({ id }) => `${LIST}/${id}?done=let-in`,
 })
 
-export const takeOutPage = page({
+const takeOutPage = page({
   path: `${LIST}/:id/members/:account/take-out`,
-  query: openCompartment,
+  query: forCustodians(openCompartment),
   view: ({ compartment, members }, context) => {
     const member = members.find(({ account, inside }) => inside && context.url.includes(account))
     return {
@@ -91,16 +92,16 @@ export const takeOutPage = page({
     }
   },
 })
-export const takeOutForm = form({
+const takeOutForm = form({
   path: `${LIST}/:id/members/:account/take-out`,
   command: removeMember,
   page: takeOutPage,
   next: ({ id }) => `${LIST}/${id}?done=taken-out`,
 })
 
-export const handOverPage = page({
+const handOverPage = page({
   path: `${LIST}/:id/hand-over`,
-  query: openCompartment,
+  query: forCustodians(openCompartment),
   view: ({ compartment }, context) => ({
     section: 'administration',
     title: `Hand ${compartment.name} over`,
@@ -124,16 +125,16 @@ export const handOverPage = page({
     ),
   }),
 })
-export const handOverForm = form({
+const handOverForm = form({
   path: `${LIST}/:id/hand-over`,
   command: handOver,
   page: handOverPage,
   next: ({ id }) => `${LIST}/${id}?done=handed-over`,
 })
 
-export const takeOverPage = page({
+const takeOverPage = page({
   path: `${LIST}/:id/take-over`,
-  query: openCompartment,
+  query: forCustodians(openCompartment),
   view: ({ compartment }, context) => ({
     section: 'administration',
     title: `Take ${compartment.name} over?`,
@@ -147,7 +148,7 @@ export const takeOverPage = page({
     ),
   }),
 })
-export const takeOverForm = form({
+const takeOverForm = form({
   path: `${LIST}/:id/take-over`,
   command: takeOver,
   page: takeOverPage,

@@ -5,12 +5,13 @@ import { form, page } from '#kernel/web/view.ts'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { BothVersions } from '../parts/both-versions.tsx'
+import { forAdministrators } from '../parts/restricted.ts'
 
 const LIST = '/administration/people'
 
-export const leavePage = page({
+const leavePage = page({
   path: `${LIST}/:id/leave`,
-  query: openAccount,
+  query: forAdministrators(openAccount),
   view: ({ account }, context) => ({
     section: 'administration',
     title: `Has ${account.name} left?`,
@@ -36,16 +37,16 @@ export const leavePage = page({
     ),
   }),
 })
-export const leaveForm = form({
+const leaveForm = form({
   path: `${LIST}/:id/leave`,
   command: markAsLeft,
   page: leavePage,
   next: ({ id }) => `${LIST}/${id}?done=left`,
 })
 
-export const reinstatePage = page({
+const reinstatePage = page({
   path: `${LIST}/:id/reinstate`,
-  query: openAccount,
+  query: forAdministrators(openAccount),
   view: ({ account }, context) => ({
     section: 'administration',
     title: `Re-instate ${account.name}?`,
@@ -63,9 +64,11 @@ export const reinstatePage = page({
     ),
   }),
 })
-export const reinstateForm = form({
+const reinstateForm = form({
   path: `${LIST}/:id/reinstate`,
   command: reinstate,
   page: reinstatePage,
   next: ({ id }) => `${LIST}/${id}?done=reinstated`,
 })
+
+export const leaverRoutes = [leavePage, leaveForm, reinstatePage, reinstateForm]

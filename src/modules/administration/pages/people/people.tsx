@@ -18,10 +18,10 @@ import { actionsFor, administers } from '../parts/may.ts'
 import type { Place } from '../parts/place.ts'
 import { Posts } from './posts.tsx'
 
-export const peoplePage = ({ base, section }: Place) =>
+export const peoplePage = ({ base, section, readers }: Place) =>
   page({
     path: `${base}/people`,
-    query: listPeople,
+    query: readers(listPeople),
     view: ({ people, total, page: at, units, filter }, context) => {
       const path = `${base}/people`
       const filtered = filter.q !== '' || filter.unit !== null || filter.role !== null || filter.left || filter.unposted

@@ -36,7 +36,7 @@ function PersonFields({ agencies }: Pick<z.output<typeof showAccountForm.output>
   )
 }
 
-export const newPersonPage = page({
+const newPersonPage = page({
   path: NEW,
   query: showAccountForm,
   draft: () => NEW,
@@ -83,7 +83,7 @@ export const newPersonPage = page({
     ),
   }),
 })
-export const newPersonForm = form({
+const newPersonForm = form({
   path: NEW,
   command: addAccount,
   page: newPersonPage,
@@ -91,7 +91,7 @@ export const newPersonForm = form({
   next: ({ id }) => `${LIST}/${id}?done=added`,
 })
 
-export const changePersonPage = page({
+const changePersonPage = page({
   path: `${LIST}/:id/change`,
   query: showAccountForm,
   view: ({ account, agencies }, context) => {
@@ -125,9 +125,11 @@ export const changePersonPage = page({
     }
   },
 })
-export const changePersonForm = form({
+const changePersonForm = form({
   path: `${LIST}/:id/change`,
   command: changeAccount,
   page: changePersonPage,
   next: ({ id }) => `${LIST}/${id}?done=changed`,
 })
+
+export const personRoutes = [newPersonPage, newPersonForm, changePersonPage, changePersonForm]

@@ -28,10 +28,10 @@ const DONE = {
   'posting-ended': 'Last day of the posting saved',
 }
 
-export const personPage = ({ base, section }: Place) =>
+export const personPage = ({ base, section, readers }: Place) =>
   page({
     path: `${base}/people/:id`,
-    query: openAccount,
+    query: readers(openAccount),
     view: ({ account, postings }, context) => {
       const admin = `/administration/people/${account.id}`
       const acts =

@@ -44,7 +44,7 @@ function PostingFields({ principal }: { readonly principal: string }) {
   )
 }
 
-export const newPostingPage = page({
+const newPostingPage = page({
   path: `${PEOPLE}/:id/post`,
   query: beginPosting,
   view: ({ account, units }, context) => ({
@@ -71,7 +71,7 @@ export const newPostingPage = page({
     ),
   }),
 })
-export const newPostingForm = form({
+const newPostingForm = form({
   path: `${PEOPLE}/:id/post`,
   command: addPosting,
   page: newPostingPage,
@@ -86,7 +86,7 @@ const roleWords = (codes: string): string =>
     .map((role) => (role === undefined ? '' : ROLES[role]))
     .join('; ')
 
-export const changePostingPage = page({
+const changePostingPage = page({
   path: `${POSTINGS}/:id/change`,
   query: openPosting,
   view: (posting, context) => {
@@ -127,14 +127,14 @@ export const changePostingPage = page({
     }
   },
 })
-export const changePostingForm = form({
+const changePostingForm = form({
   path: `${POSTINGS}/:id/change`,
   command: changePosting,
   page: changePostingPage,
   next: ({ account }) => `${PEOPLE}/${account}?done=posting-changed`,
 })
 
-export const endPostingPage = page({
+const endPostingPage = page({
   path: `${POSTINGS}/:id/end`,
   query: openPosting,
   view: (posting, context) => ({
@@ -155,9 +155,18 @@ export const endPostingPage = page({
     ),
   }),
 })
-export const endPostingForm = form({
+const endPostingForm = form({
   path: `${POSTINGS}/:id/end`,
   command: endPosting,
   page: endPostingPage,
   next: ({ account }) => `${PEOPLE}/${account}?done=posting-ended`,
 })
+
+export const postingRoutes = [
+  newPostingPage,
+  newPostingForm,
+  changePostingPage,
+  changePostingForm,
+  endPostingPage,
+  endPostingForm,
+]

@@ -13,6 +13,7 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { BothVersions } from '../parts/both-versions.tsx'
 import { EndForm } from '../parts/end-page.tsx'
+import { forAdministrators } from '../parts/restricted.ts'
 
 const LIST = '/administration/units'
 type Choices = z.output<typeof showUnitForm.output>
@@ -55,7 +56,7 @@ function UnitFields({ choices }: { readonly choices: Choices }) {
   )
 }
 
-export const newUnitPage = page({
+const newUnitPage = page({
   path: `${LIST}/new`,
   query: showUnitForm,
   draft: () => `${LIST}/new`,
@@ -85,7 +86,7 @@ export const newUnitPage = page({
     }
   },
 })
-export const newUnitForm = form({
+const newUnitForm = form({
   path: `${LIST}/new`,
   command: addUnit,
   page: newUnitPage,
@@ -93,7 +94,7 @@ export const newUnitForm = form({
   next: ({ id }) => `${LIST}/${id}?done=added`,
 })
 
-export const changeUnitPage = page({
+const changeUnitPage = page({
   path: `${LIST}/:id/change`,
   query: showUnitForm,
   view: (choices, context) => {
@@ -131,16 +132,16 @@ export const changeUnitPage = page({
     }
   },
 })
-export const changeUnitForm = form({
+const changeUnitForm = form({
   path: `${LIST}/:id/change`,
   command: changeUnit,
   page: changeUnitPage,
   next: ({ id }) => `${LIST}/${id}?done=changed`,
 })
 
-export const endUnitPage = page({
+const endUnitPage = page({
   path: `${LIST}/:id/end`,
-  query: openUnit,
+  query: forAdministrators(openUnit),
   view: ({ unit }, context) => ({
     section: 'administration',
     title: `When does ${unit.name} end?`,
@@ -157,7 +158,7 @@ export const endUnitPage = page({
     ),
   }),
 })
-export const endUnitForm = form({
+const endUnitForm = form({
   path: `${LIST}/:id/end`,
   command: endUnit,
   page: endUnitPage,

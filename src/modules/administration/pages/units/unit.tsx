@@ -14,10 +14,10 @@ import { actionsFor, administers } from '../parts/may.ts'
 import type { Place } from '../parts/place.ts'
 import { termWords } from '../parts/terms.ts'
 
-export const unitPage = ({ base, section }: Place) =>
+export const unitPage = ({ base, section, readers }: Place) =>
   page({
     path: `${base}/units/:id`,
-    query: openUnit,
+    query: readers(openUnit),
     view: ({ unit, above, below, people, total, page: at }, context) => ({
       section,
       title: unit.name,

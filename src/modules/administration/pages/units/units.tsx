@@ -15,10 +15,10 @@ import { branchesOf, type Branch } from './branch.ts'
 const LEVELS_OF_MANY = 2
 const MANY = 400
 
-export const unitsPage = ({ base, section }: Place) =>
+export const unitsPage = ({ base, section, readers }: Place) =>
   page({
     path: `${base}/units`,
-    query: showUnitTree,
+    query: readers(showUnitTree),
     view: ({ on, agencies, units }, context) => {
       const shown = agencies
         .map((agency) => ({ ...agency, branches: branchesOf(units, agency.id) }))
