@@ -32,11 +32,10 @@ export interface InstallationPlan {
 }
 
 /** Makes the database of a small force on the embedded PostgreSQL, settings as in production, and leaves it stopped. */
-export async function prepareInstallation(plan: InstallationPlan): Promise<PreparedInstallation> {
-  const folder = makeTemporaryFolder(plan.name)
+export async function prepareInstallation({ name, ...plan }: InstallationPlan): Promise<PreparedInstallation> {
+  const folder = makeTemporaryFolder(name)
   try {
-    const embedded = await startEmbedded({ dataFolder: folder.path, log: silent })
-    const signedIn = await fillAndStop(embedded, plan)
+    const signedIn = await fillInstallation(folder.path, plan)
     return { dataFolder: folder.path, signedIn, remove: () => removeInstallation(folder) }
   } catch (error) {
     folder.remove()
@@ -44,7 +43,12 @@ export async function prepareInstallation(plan: InstallationPlan): Promise<Prepa
   }
 }
 
-async function fillAndStop(embedded: EmbeddedPostgres, plan: InstallationPlan): Promise<SignedIn[]> {
+/** The same in a folder that is there already, which the caller removes. */
+export async function fillInstallation(
+  dataFolder: string,
+  plan: Omit<InstallationPlan, 'name'>,
+): Promise<readonly SignedIn[]> {
+  const embedded = await startEmbedded({ dataFolder, log: silent })
   try {
     return await fillDatabase(embedded, plan)
   } finally {
@@ -52,7 +56,7 @@ async function fillAndStop(embedded: EmbeddedPostgres, plan: InstallationPlan): 
   }
 }
 
-async function fillDatabase(embedded: EmbeddedPostgres, plan: InstallationPlan): Promise<SignedIn[]> {
+async function fillDatabase(embedded: EmbeddedPostgres, plan: Omit<InstallationPlan, 'name'>): Promise<SignedIn[]> {
   const urlFor = (role: string) => embedded.urlFor(role, databaseName)
   const appUrl = urlFor('frankpledge_app')
   const server = { appUrl, ownerUrl: embedded.ownerUrl, embedded: true, own: true, stop: () => Promise.resolve() }

@@ -57,6 +57,13 @@ export function problemOf(error: unknown, requestId: string): Problem {
       requestId,
       'unavailable',
     )
+  if (isFull(error))
+    return base(
+      503,
+      'There is no room left on the server, so nothing of this was kept. Tell the service desk, and try again later.',
+      requestId,
+      'full',
+    )
   const status = clientStatus(error)
   if (status !== null) return base(status, CLIENT_WORDS[status] ?? 'The request cannot be read.', requestId, 'request')
   return base(500, `Something went wrong on our side. Quote ${requestId} when you report it.`, requestId, 'fault')
@@ -93,7 +100,6 @@ function clientStatus(error: unknown): number | null {
 const LOST_CONNECTION = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   '57P01',
   '57P02',
@@ -104,10 +110,19 @@ const LOST_CONNECTION = new Set([
   '53300',
 ])
 
+/** No room for a file, for this account's share of the disk, or for the database. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', '53100'])
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && FULL.has(error.code)
+}
+
 /** The database is away, or is coming back. */
 export function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   if ('code' in error && typeof error.code === 'string' && LOST_CONNECTION.has(error.code)) return true
+  // The database's socket is not there; a file that is not there is another matter.
+  if ('code' in error && error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') return true
   return (
     error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
