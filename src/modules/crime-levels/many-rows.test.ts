@@ -17,13 +17,15 @@ import { levelShapes } from './queries/shapes.ts'
 import { fillLevels, watched } from './testing.ts'
 
 const ROWS = 300_000
+/** A real force's files have some 29,000. */
+const POINTS = 3_000
 
 const database = withTestDatabase()
 let world: World
 
 beforeAll(async () => {
   world = await buildWorld(database(), { at: '2026-07-10T12:00:00Z' })
-  await fillLevels(world, ROWS)
+  await fillLevels(world, ROWS, POINTS)
 })
 
 afterAll(async () => world.close())

@@ -14,15 +14,15 @@ export interface LevelsWorld {
 export const LEVELS_REQUEST = { requestId: 'test', purpose: 'test', origin: 'test' } as const
 
 /**
- * Fills a small force called `vale` and one beside it: thirteen months to May 2026 of every third category, on four points
- * in wards A1, A2 and B1 and on one in no ward, some rows without a place, one in twenty OFFICIAL-SENSITIVE, and a few in a
+ * Fills a small force called `vale` and one beside it: thirteen months to May 2026 of five categories, on points of which four
+ * in five lie in wards A1, A2 and B1 and one in none, some rows without a place, one in twenty OFFICIAL-SENSITIVE, and a few in a
  * compartment. `rows` is how many the own force gets, about.
  */
-export async function fillLevels(world: LevelsWorld, rows: number): Promise<void> {
+export async function fillLevels(world: LevelsWorld, rows: number, points = 5): Promise<void> {
   const { A1, A2, B1 } = world.areas
-  await world.owner(POINTS, [[A1, A2, B1, B1]])
-  await world.owner(OCCURRENCES, ['vale', false, rows])
-  await world.owner(OCCURRENCES, ['northshire', true, Math.ceil(rows / 4)])
+  await world.owner(POINTS, [[A1, A2, B1, B1], points])
+  await world.owner(OCCURRENCES, ['vale', false, rows, points])
+  await world.owner(OCCURRENCES, ['northshire', true, Math.ceil(rows / 4), points])
   await world.owner(`UPDATE occurrence SET compartment_id = $1 WHERE publisher = 'vale' AND id % 97 = 0`, [
     world.compartment,
   ])
@@ -75,12 +75,12 @@ export async function watched(
 
 const POINTS = `
   WITH points AS (
-    INSERT INTO location (longitude, latitude, cell8, cell9) VALUES
-      (-1.257, 51.752, '881958d8a1fffff', '891958d8a03ffff'), (-1.256, 51.753, '881958d8a1fffff', '891958d8a07ffff'),
-      (-0.978, 51.455, '88195d4845fffff', '89195d48443ffff'), (-0.977, 51.456, '88195d4845fffff', '89195d48447ffff'),
-      (-0.5, 51.9, '88194ad325fffff', '89194ad3243ffff')
-    RETURNING id
-  ), numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS n FROM points)
+    INSERT INTO location (longitude, latitude, cell8, cell9)
+    SELECT -1.2 + g / 1e5, 51.5 + g / 1e5,
+      (ARRAY['881958d8a1fffff', '881958d8a1fffff', '88195d4845fffff', '88195d4845fffff', '88194ad325fffff'])[1 + g % 5],
+      (ARRAY['891958d8a03ffff', '891958d8a07ffff', '89195d48443ffff', '89195d48447ffff', '89194ad3243ffff'])[1 + g % 5]
+    FROM generate_series(0, $2::integer - 1) g ORDER BY g RETURNING id
+  ), numbered AS (SELECT id, (row_number() OVER (ORDER BY id) - 1) % 5 + 1 AS n FROM points)
   INSERT INTO location_area (location_id, area_id)
   SELECT p.id, x.area FROM numbered p CROSS JOIN LATERAL (
     SELECT ($1::bigint[])[p.n::integer] AS area
@@ -98,9 +98,11 @@ const OCCURRENCES = `
   FROM (
     SELECT i, ('2025-05-01'::date + make_interval(months => i * 7 % 13))::date AS month,
       (ARRAY['burglary', 'anti-social-behaviour', 'shoplifting', 'violent-crime', 'robbery'])[1 + i / 13 % 5] AS category,
-      (SELECT array_agg(id ORDER BY id) FROM location) AS points, i / 65 % 6 AS place
+      CASE WHEN i / 65 % 6 < 5 THEN i * 31 % $4::integer END AS place
     FROM generate_series(1, $3::integer) AS i
-  ) made CROSS JOIN LATERAL (SELECT points[place + 1] AS point) at`
+  ) made
+  CROSS JOIN (SELECT array_agg(id ORDER BY id) AS points FROM location) every
+  CROSS JOIN LATERAL (SELECT points[place + 1] AS point) at`
 
 const POPULATION = `
   INSERT INTO population (area_kind, area_code, area_name, mid_year, people, source, loaded_at) VALUES
