@@ -64,6 +64,8 @@ function columnsOf(shown: Shown, overview: Overview, by: AreaKind, query: Query)
   const filters = { what, from, to, source }
   const series = new Map(overview.series.map(({ area, series: of }) => [area, of]))
   const many = unitOf(what).many
+  // Before twelve months on end the column would say the same of every area: the force's chart says it once.
+  const charts = trendOf(overview.force.series, overview.force.level.people).kind === 'chart'
   const area = (cell: (row: AreaRow) => preact.ComponentChildren) => (row: Row) =>
     row.of === 'area' ? cell(row.area) : ''
   return [
@@ -112,12 +114,16 @@ function columnsOf(shown: Shown, overview: Overview, by: AreaKind, query: Query)
       cell: area(({ level }) => <strong>{rateNumber(level)}</strong>),
     },
     { header: '95% interval', align: 'number', nowrap: true, cell: area(({ level }) => intervalWords(level)) },
-    {
-      header: 'Up to 36 months',
-      cell: area(({ id, name, level }) => (
-        <SmallTrend id={id} name={name} series={series.get(id) ?? []} people={level.people} what={what} />
-      )),
-    },
+    ...(charts
+      ? [
+          {
+            header: 'Up to 36 months',
+            cell: area(({ id, name, level }) => (
+              <SmallTrend id={id} name={name} series={series.get(id) ?? []} people={level.people} what={what} />
+            )),
+          },
+        ]
+      : []),
     { header: 'Among these areas', phoneLabel: 'Among these', cell: area((row) => <Place row={row} what={what} />) },
   ]
 }

@@ -7,6 +7,7 @@ import { ASB } from '../reference/crime-types.ts'
 import type { AreaPageModel } from '../queries/area-model.ts'
 import type { Shown } from '../queries/model.ts'
 import { areaHref, incidentsHref } from '../rules/addresses.ts'
+import { YEAR_BEFORE_NOT_LOADED } from '../rules/change.ts'
 import { trendOf } from '../rules/trend.ts'
 import { categoryWords } from '../rules/what.ts'
 import { intervalWords, periodWords, rateNumber } from './words.ts'
@@ -17,6 +18,9 @@ type Row = AreaPageModel['categories'][number]
 export function CategoriesTable({ shown, found }: { readonly shown: Shown; readonly found: AreaPageModel }) {
   const { from, to, source } = shown
   const area = found.area.id
+  // What would say the same in every row is left out: the months loaded allow neither.
+  const charts = trendOf(found.series, found.level.people).kind === 'chart'
+  const changes = found.categories.some(({ change }) => change !== YEAR_BEFORE_NOT_LOADED)
   return (
     <DataTable
       caption={`By category, ${periodWords(shown)}`}
@@ -43,8 +47,8 @@ export function CategoriesTable({ shown, found }: { readonly shown: Shown; reado
         },
         { header: 'Rate a year', align: 'number', cell: ({ level }) => <strong>{rateNumber(level)}</strong> },
         { header: '95% interval', align: 'number', nowrap: true, cell: ({ level }) => intervalWords(level) },
-        { header: 'From the year before', cell: ({ change }) => change },
-        { header: 'Up to 36 months', cell: (row) => <SmallTrend row={row} /> },
+        ...(changes ? [{ header: 'From the year before', cell: ({ change }: Row) => change }] : []),
+        ...(charts ? [{ header: 'Up to 36 months', cell: (row: Row) => <SmallTrend row={row} /> }] : []),
       ]}
       rows={found.categories}
       empty={

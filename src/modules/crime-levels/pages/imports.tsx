@@ -3,7 +3,7 @@ import { findCivilMonth, formatMonths } from '#calculations/calendar/civil-month
 import { FORCES } from '#kernel/areas/reference/forces.ts'
 import { page, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
-import { Card, CardRows } from '#ui/blocks/card.tsx'
+import { Card, CardGrid, CardRows } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Pager } from '#ui/blocks/pager.tsx'
@@ -29,24 +29,29 @@ function importsView(model: Model, context: PageContext): View {
     title: 'Import street-level crime and ASB',
     lead: 'Files as they come from data.police.uk, one month of one force each',
     back: { href: LEVELS, text: 'Crime and ASB levels' },
-    islands: ['progress'],
     body: (
       <>
-        {model.underWay.length > 0 && (
+        <CardGrid columns={2}>
+          <UploadForm model={model} context={context} />
           <Card title="Under way">
-            <CardRows
-              rows={model.underWay.map(({ id, title, state }) => ({
-                text: (
-                  <a class="govuk-link" href={`/administration/jobs/${id}`}>
-                    {title}
-                  </a>
-                ),
-                note: state,
-              }))}
-            />
+            {model.underWay.length === 0 ? (
+              <EmptyState title="Nothing under way">
+                <p>An import that you start runs by itself: leave the page and find it again here, or in My work.</p>
+              </EmptyState>
+            ) : (
+              <CardRows
+                rows={model.underWay.map(({ id, title, state }) => ({
+                  text: (
+                    <a class="govuk-link" href={`/administration/jobs/${id}`}>
+                      {title}
+                    </a>
+                  ),
+                  note: state === 'running' ? 'running' : 'waiting',
+                }))}
+              />
+            )}
           </Card>
-        )}
-        <UploadForm model={model} context={context} />
+        </CardGrid>
         <ImportsTable imports={model.imports} />
         <Pager
           page={model.page}

@@ -17,7 +17,7 @@ import {
   occurrenceHref,
   type Query,
 } from '../rules/addresses.ts'
-import { PLACE_PRECISION_WORDS, SOURCE_WORDS, whenPrecisionWords, whenWords } from '../rules/precision-words.ts'
+import { PLACE_PRECISION_WORDS, whenPrecisionWords, whenWords } from '../rules/precision-words.ts'
 import { categoryWords, whatWords } from '../rules/what.ts'
 import { LevelsFilter } from './filter.tsx'
 import { dataWarning, Freshness } from './freshness.tsx'
@@ -112,6 +112,7 @@ function IncidentTable({ incidents }: { readonly incidents: readonly IncidentMod
         },
         {
           header: 'When',
+          nowrap: true,
           cell: (row) => (
             <>
               {whenText(row)}
@@ -120,7 +121,7 @@ function IncidentTable({ incidents }: { readonly incidents: readonly IncidentMod
           ),
         },
         { header: 'Last outcome', cell: (row) => row.outcome ?? 'none given' },
-        { header: 'Source', cell: (row) => SOURCE_WORDS[row.source] },
+        { header: 'Source', cell: (row) => SOURCE_SHORT[row.source] },
       ]}
       rows={incidents}
       empty={
@@ -132,6 +133,7 @@ function IncidentTable({ incidents }: { readonly incidents: readonly IncidentMod
   )
 }
 
+const SOURCE_SHORT = { street: 'data.police.uk', 'records-extract': 'own records', demonstration: 'made up' } as const
 const SHORT_PLACE = { snapped: 'moved to the nearest point', none: PLACE_PRECISION_WORDS.none } as const
 
 function whenOf({ from, to, precision, month }: IncidentModel) {

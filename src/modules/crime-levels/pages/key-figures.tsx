@@ -56,13 +56,9 @@ function RateFigure({ level, href }: { readonly level: LevelModel; readonly href
   if (level.rate === null) return <p>{level.meaning}</p>
   return (
     <>
-      <KeyFigure
-        large
-        value={rateNumber(level)}
-        label={level.basis === 'whole' ? 'a year' : 'a year, scaled from the months loaded'}
-        against={`95% interval ${intervalWords(level)}`}
-      />
+      <KeyFigure large value={rateNumber(level)} label={`a year, 95% interval ${intervalWords(level)}`} />
       <p class="fp-second">
+        {level.basis === 'scaled' && 'Scaled to a year from the months loaded. '}
         {peopleWords(level)}
         {href && (
           <>

@@ -13,12 +13,14 @@ export interface Change {
   readonly words: string
 }
 
+export const YEAR_BEFORE_NOT_LOADED = 'the year before is not loaded'
+
 /** Below this many events on either side nothing that a person could use can be said. */
 const FEWEST = 10
 
 /** How the count differs from that of the same months a year before, in words; `before` null where those are not loaded. */
 export function changeFrom(now: Counted, before: Counted | null): Change {
-  if (before === null) return { kind: 'not-loaded', words: 'the year before is not loaded' }
+  if (before === null) return { kind: 'not-loaded', words: YEAR_BEFORE_NOT_LOADED }
   if (now.count < FEWEST || before.count < FEWEST) return { kind: 'too-few', words: 'too few to tell' }
   const ratio = rateRatio(
     { count: now.count, personYears: now.days },

@@ -1,5 +1,5 @@
 import { formatMonth, getCivilMonth } from '#calculations/calendar/civil-month.ts'
-import { dayAndTime, dayOf, dayWithYear, timeOfDay } from '#ui/words/dates.ts'
+import { dayOf, dayWithYear, timeOfDay } from '#ui/words/dates.ts'
 
 /** When something happened, as exactly as it is known. Instants as ISO text, `to` not included. */
 export interface When {
@@ -10,11 +10,11 @@ export interface When {
   readonly month: string
 }
 
-/** "June 2018", "Mon 4 June 2018", "Mon 4 June, 14:45": no more than is known. */
+/** "June 2018", "Mon 4 June 2018", "Mon 4 June 2018, 14:45": no more than is known. */
 export function whenWords({ from, precision, month }: When): string {
   if (precision === 'month') return formatMonth(getCivilMonth(month))
   if (precision === 'day') return dayWithYear(dayOf(from))
-  return `${dayAndTime(from)}, ${dayOf(from).year}`
+  return `${dayWithYear(dayOf(from))}, ${timeOfDay(from)}`
 }
 
 /** How exactly that is known. */
