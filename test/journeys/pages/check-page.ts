@@ -25,16 +25,14 @@ interface Shape {
 /** What every page of the product is: said to be English, named, with one heading of the first rank and a way past the frame. */
 export async function checkPage(page: Page): Promise<void> {
   const address = page.url()
-  const shape = await page.evaluate(
-    (): Shape => ({
-      lang: document.documentElement.lang,
-      title: document.title,
-      headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
-      skipTo: document.querySelector('a.govuk-skip-link')?.getAttribute('href') ?? null,
-      mains: document.querySelectorAll('main#content').length,
-      demonstration: document.body.innerText.includes('This is a demonstration'),
-    }),
-  )
+  const shape = await page.evaluate((): Shape => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
+    skipTo: document.querySelector('a.govuk-skip-link')?.getAttribute('href') ?? null,
+    mains: document.querySelectorAll('main#content').length,
+    demonstration: document.body.innerText.includes('This is a demonstration'),
+  }))
   expect(shape, address).toMatchObject({ lang: 'en-GB', skipTo: '#content', mains: 1, demonstration: true })
   expect(shape.headings, `h1 of ${address}`).toHaveLength(1)
   expect(shape.title, `title of ${address}`).toContain(` – Frankpledge – OFFICIAL`)
@@ -51,9 +49,14 @@ export async function checkAccessibility(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
+/** Axe on a page, of a long list the first rows: the rest are made by the same hand. */
+export function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).exclude('tbody tr:nth-child(n+6)').setLegacyMode(true)
+}
+
 /** Runs axe (WCAG 2.2 AA) on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).setLegacyMode(true).analyze()
+  const { violations } = await axeOn(page).withTags(WCAG_22_AA).analyze()
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
-  expect(found, `axe at ${page.url()}`).toEqual([])
+  expect(found.join('\n'), `axe at ${page.url()}`).toBe('')
 }

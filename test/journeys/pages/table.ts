@@ -6,7 +6,9 @@ export type TableRow = Readonly<Record<string, string>>
 export async function readTable(page: Page, caption?: string): Promise<TableRow[]> {
   return page.evaluate((wanted) => {
     const tables = [...document.querySelectorAll('main table')]
-    const table = tables.find((one) => wanted === undefined || one.querySelector('caption')?.textContent.trim() === wanted)
+    const table = tables.find(
+      (one) => wanted === undefined || one.querySelector('caption')?.textContent.trim() === wanted,
+    )
     const headers = [...(table?.querySelectorAll('thead th') ?? [])].map((header) => header.textContent.trim())
     const text = (cell: Element): string =>
       (cell.querySelector('.fp-table__value') ?? cell).textContent.replaceAll(/\s+/g, ' ').trim()

@@ -49,7 +49,9 @@ export class Visitor {
   }
 
   static async at(origin: string, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const context = await (await getBrowser()).newContext({
+    const context = await (
+      await getBrowser()
+    ).newContext({
       baseURL: origin,
       viewport: { width: 1440, height: 900 },
       locale: 'en-GB',

@@ -48,7 +48,13 @@ export const SHOTS: readonly Shot[] = [
     first: openFirstRow,
     looks: both,
   },
-  { name: 'units', words: 'Administration: the units', as: 'administrator', path: '/administration/units', looks: both },
+  {
+    name: 'units',
+    words: 'Administration: the units',
+    as: 'administrator',
+    path: '/administration/units',
+    looks: both,
+  },
   {
     name: 'audit',
     words: 'Who read or changed what',

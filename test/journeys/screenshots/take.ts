@@ -28,7 +28,9 @@ async function take(browser: Browser, origin: string, shot: Shot, look: keyof ty
   })
   try {
     const page = await context.newPage()
-    await page.goto(shot.as === null ? shot.path : `/sign-in/start?persona=${shot.as}&back=${encodeURIComponent(shot.path)}`)
+    await page.goto(
+      shot.as === null ? shot.path : `/sign-in/start?persona=${shot.as}&back=${encodeURIComponent(shot.path)}`,
+    )
     await shot.first?.(page)
     await page.evaluate(() => document.fonts.ready)
     await page.waitForLoadState('networkidle')
@@ -57,12 +59,14 @@ ${lines.join('\n')}
 const wanted = process.argv.slice(2)
 const shots = SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 mkdirSync(folder, { recursive: true })
-if (wanted.length === 0)
-  for (const file of readdirSync(folder)) if (file.endsWith('.png')) rmSync(join(folder, file))
+if (wanted.length === 0) for (const file of readdirSync(folder)) if (file.endsWith('.png')) rmSync(join(folder, file))
 writeFileSync(join(folder, 'README.md'), listWords())
 let tooLarge = 0
 await withFixedDemonstration(async (origin) => {
-  const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: await findOrInstallChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     for (const shot of shots)
       for (const look of shot.looks) {

@@ -30,7 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     site ??= start(project.getProvidedContext().databases)
     site.then(
       ({ shared }) => response.end(JSON.stringify(shared)),
-      (error: unknown) => response.writeHead(500).end(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      (error: unknown) =>
+        response.writeHead(500).end(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -17,7 +17,8 @@ const quiet = { say: () => undefined, progress: () => undefined }
 
 /** Serves the demonstration that is in this database, on a free port of the loopback address. */
 export async function startSite(ownerUrl: string, clock?: Clock): Promise<RunningSite> {
-  if (!existsSync(assetsFolder)) throw new Error('The journeys need the built assets: run `node scripts/build.mjs` first.')
+  if (!existsSync(assetsFolder))
+    throw new Error('The journeys need the built assets: run `node scripts/build.mjs` first.')
   const folder = makeTemporaryFolder('journeys')
   try {
     const settings = readSettings({

@@ -19,27 +19,32 @@ const everybody = Object.keys(PERSONAS).filter((name): name is Persona => name i
 
 describe('A newcomer signs in', () => {
   for (const persona of everybody)
-    story(`as ${PERSONAS[persona]} (${persona}), and sees only what is theirs`, async ({ visit }, given, when, then) => {
-      const visitor = await given('nobody is signed in', () => visit())
-      await given('the home page sends a stranger to the door', async () => {
-        await visitor.goTo('/')
-        expect(visitor.address).toMatch(/^\/sign-in/)
-      })
-      await when('they choose somebody to be', () => visitor.signIn(persona))
-      await then('they see their own sections, and every link of the navigation opens', async () => {
-        const side = visitor.page.locator('#sections a')
-        expect(await side.allInnerTexts()).toEqual(SECTIONS[persona])
-        const sections = await side.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-        for (const href of sections) {
-          await visitor.goTo(href)
-          const sub = visitor.page.locator('.moj-sub-navigation a')
-          for (const one of await sub.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
-            await visitor.goTo(one)
-            expect(await visitor.page.locator('.moj-sub-navigation a[aria-current="page"]').getAttribute('href')).toBe(one)
+    story(
+      `as ${PERSONAS[persona]} (${persona}), and sees only what is theirs`,
+      async ({ visit }, given, when, then) => {
+        const visitor = await given('nobody is signed in', () => visit())
+        await given('the home page sends a stranger to the door', async () => {
+          await visitor.goTo('/')
+          expect(visitor.address).toMatch(/^\/sign-in/)
+        })
+        await when('they choose somebody to be', () => visitor.signIn(persona))
+        await then('they see their own sections, and every link of the navigation opens', async () => {
+          const side = visitor.page.locator('#sections a')
+          expect(await side.allInnerTexts()).toEqual(SECTIONS[persona])
+          const sections = await side.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+          for (const href of sections) {
+            await visitor.goTo(href)
+            const sub = visitor.page.locator('.moj-sub-navigation a')
+            for (const one of await sub.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+              await visitor.goTo(one)
+              expect(
+                await visitor.page.locator('.moj-sub-navigation a[aria-current="page"]').getAttribute('href'),
+              ).toBe(one)
+            }
           }
-        }
-      })
-    })
+        })
+      },
+    )
 })
 
 describe('At a shared computer', () => {

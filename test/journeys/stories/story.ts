@@ -16,7 +16,11 @@ type Tale = (scene: Scene, given: Step, when: Step, then: Step) => Promise<void>
 const LONGEST = 120_000
 
 /** A journey, named after somebody's task and told in steps; a step that fails says which it was and where. */
-export function story(title: string, tale: Tale, originOf: () => Promise<string> = async () => (await getSite()).origin) {
+export function story(
+  title: string,
+  tale: Tale,
+  originOf: () => Promise<string> = async () => (await getSite()).origin,
+) {
   test(
     title,
     async () => {
