@@ -8,7 +8,7 @@ import type { Assets } from '#ui/assets.ts'
 import type { IconName } from '#ui/blocks/icon.tsx'
 import { renderPage } from '#ui/layouts/document.tsx'
 import { ErrorPage } from '#ui/layouts/error-page.tsx'
-import type { NavigationItem as FrameItem, StaffFrame } from '#ui/layouts/frame.ts'
+import { framePaths, type NavigationItem as FrameItem, type StaffFrame } from '#ui/layouts/frame.ts'
 import { StaffPage } from '#ui/layouts/staff-page.tsx'
 import { SubNavigation } from '#ui/moj/sub-navigation.tsx'
 import type { NavigationItem } from '../module.ts'
@@ -88,7 +88,13 @@ function frameOf(site: Site, open: readonly NavigationItem[], context: PageConte
   return {
     assets: site.assets,
     force: site.force,
-    reader: { name: context.reader.name, post: context.reader.postingTitle ?? '' },
+    reader: {
+      name: context.reader.name,
+      post: context.reader.postingTitle ?? '',
+      ...(context.postings.length > 1 && {
+        changePost: `${framePaths.postings}?back=${encodeURIComponent(context.url)}`,
+      }),
+    },
     csrf: context.csrf,
     sections: sections.filter((item) => !LOWER.includes(item.section)),
     lowerSections: sections.filter((item) => LOWER.includes(item.section)),

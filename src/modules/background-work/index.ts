@@ -11,9 +11,7 @@ export const backgroundWorkModule: Module = {
   name: 'background-work',
   operations: [listRuns, showRun, jobProgress, runJobAgain, cancelJob],
   routes: [runsPage, runPage, runAgainForm, cancelForm],
-  navigation: [
-    { section: 'administration', text: 'Background work', href: '/administration/jobs', access: { staff: 'any' } },
-  ],
+  navigation: [{ section: 'work', text: 'Background work', href: '/administration/jobs', access: { staff: 'any' } }],
   jobs: [],
   subscriptions: [],
 }

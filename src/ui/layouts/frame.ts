@@ -24,6 +24,8 @@ export const framePaths = {
   alerts: '/alerts',
   /** Another person takes over this screen. */
   switchPerson: '/switch',
+  /** In which of several postings to work; `back` brings them back. */
+  postings: '/postings',
   /** POST, `_csrf`. */
   lock: '/lock',
   /** POST, `_csrf`. */
@@ -41,6 +43,8 @@ export interface StaffFrame {
     readonly name: string
     /** In which post: "Reading neighbourhoods". */
     readonly post: string
+    /** The address where they choose another of their posts; left out: there is only one. */
+    readonly changePost?: string | undefined
   }
   readonly csrf: string
   /** Only the sections that the reader has: My work first, Effectiveness last. */

@@ -28,6 +28,11 @@ export function PersonMenu({ frame }: { readonly frame: StaffFrame }) {
           <br />
           {reader.post}
         </p>
+        {reader.changePost && (
+          <a class="fp-menu__item" href={reader.changePost}>
+            <Icon name="user" /> Change posting
+          </a>
+        )}
         <a class="fp-menu__item" href={framePaths.switchPerson}>
           <Icon name="users" /> Switch person
         </a>

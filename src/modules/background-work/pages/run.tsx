@@ -22,7 +22,7 @@ export const runPage = page({
   view: ({ run, result }, { csrf, key }) => {
     const { over, mayCancel, mayRunAgain, tag } = RUN_STATES[run.state]
     return {
-      section: 'administration',
+      section: 'work',
       title: run.title,
       lead: <StateTag state={tag}>{runWords(run)}</StateTag>,
       back: { href: PATH, text: 'Background work' },

@@ -52,7 +52,7 @@ export const runsPage = page({
     const link = (before: string | null): string =>
       `${PATH}?${new URLSearchParams({ ...(state !== '' && { state }), ...(before !== null && { before }) }).toString()}`
     return {
-      section: 'administration',
+      section: 'work',
       title: 'What is running in the background?',
       lead: `${all ? 'Everybody’s work' : 'Your work'}: ${count(running)} under way, ${count(waiting)} waiting, ${plural(failed, 'failure', 'failures')} to look at`,
       ...(lagSeconds > SLOW_SECONDS && {

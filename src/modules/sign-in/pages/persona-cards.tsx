@@ -21,7 +21,7 @@ export function PersonaCards({ personas, act }: PersonaCardsProps) {
   return (
     <CardGrid columns={3}>
       {personas.map((persona) => (
-        <Card title={persona.name} over={`${persona.post}, ${persona.unit}`}>
+        <Card title={persona.name} over={persona.post}>
           <p>{persona.sees}.</p>
           {act(persona)}
         </Card>

@@ -33,10 +33,13 @@ export const documentPage = page({
     marking: document.marking,
     back: { href: '/documents', text: 'Documents' },
     notice: doneNotice(context, { added: 'Document added', withdrawn: 'Document withdrawn' }),
-    actions: actionsFor(mayWithdraw(document, context), {
-      text: 'Withdraw',
-      href: `/documents/${document.id}/withdraw`,
-    }),
+    actions: [
+      { text: 'Why can I see this?', href: `/why/document/${document.id}` },
+      ...actionsFor(mayWithdraw(document, context), {
+        text: 'Withdraw',
+        href: `/documents/${document.id}/withdraw`,
+      }),
+    ],
     body: (
       <>
         {mayBeOpened(document.withdrawnAt, context.reader.roles) === null && (
@@ -54,6 +57,7 @@ export const documentPage = page({
             ['Added', <Time instant={document.addedAt} />],
             ['Withdrawn', document.withdrawnAt !== null && <Time instant={document.withdrawnAt} />],
             ['Why withdrawn', document.withdrawnReason],
+            ['Reference', <Reference>{document.id}</Reference>],
             ['SHA-256', <Reference>{document.sha256}</Reference>],
           ]}
         />

@@ -115,6 +115,7 @@ function Postings({
         {
           header: 'To do',
           phoneLabel: false,
+          nowrap: true,
           cell: (posting) =>
             own && (
               <>

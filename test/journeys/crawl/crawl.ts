@@ -1,0 +1,99 @@
+import { expect } from 'vitest'
+import { kindOfPage } from '../pages/check-page.ts'
+import { faultsAtNight, faultsOnPhone } from '../pages/screen.ts'
+import type { Visitor } from '../pages/visitor.ts'
+
+/** Of one kind of page so many are asked for by one persona: the rest differ in their rows only. */
+const MOST_OF_A_KIND = 3
+const SLOWEST_MILLISECONDS = 5_000
+
+/** Doors, which would end the visit, and what leads out of the product. */
+const LEFT_ALONE = /^\/(sign-in|sign-out|switch|lock|locked|confirm|demo-sign-in|assets)(\/|\?|$)/
+
+export interface Crawled {
+  /** Kinds of pages opened in the browser. */
+  readonly pages: readonly string[]
+  /** Addresses asked for in all. */
+  readonly addresses: number
+  readonly slowest: { readonly address: string; readonly milliseconds: number }
+}
+
+/** What was looked at closely (phone, night), by whichever persona came first. */
+const lookedAtClosely = new Set<string>()
+
+async function linksOf(visitor: Visitor): Promise<string[]> {
+  const { origin } = new URL(visitor.page.url())
+  const hrefs = await visitor.page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))
+  return hrefs
+    .filter((href) => href.startsWith(`${origin}/`))
+    .map((href) => href.slice(origin.length).replace(/#.*$/, ''))
+    .filter((path) => path !== '' && !LEFT_ALONE.test(path))
+}
+
+/** The kind of an address: its page, and which questions it asks, whatever the answers are. */
+function kindOfAddress(address: string): string {
+  const { searchParams } = new URL(address, 'http://site')
+  return `${kindOfPage(address)} ${[...new Set(searchParams.keys())].toSorted().join(' ')}`
+}
+
+/** Follows every link from every page that this person reaches; each kind of page is opened and looked at closely once. */
+export async function crawl(visitor: Visitor): Promise<Crawled> {
+  const queue = ['/']
+  const asked = new Set(queue)
+  const ofAKind = new Map<string, number>()
+  const opened = new Set<string>()
+  const faults: string[] = []
+  let slowest = { address: '', milliseconds: 0 }
+  const clock = async (address: string, act: () => Promise<unknown>): Promise<void> => {
+    const started = performance.now()
+    await act()
+    const milliseconds = Math.round(performance.now() - started)
+    if (milliseconds > slowest.milliseconds) slowest = { address, milliseconds }
+  }
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    const kind = kindOfAddress(address)
+    const before = ofAKind.get(kind) ?? 0
+    ofAKind.set(kind, before + 1)
+    if (before >= MOST_OF_A_KIND) continue
+    if (before > 0) {
+      await clock(address, () => expectAlive(visitor, address ?? ''))
+      continue
+    }
+    if (!(await isPage(visitor, address))) continue
+    await clock(address, () => visitor.page.goto(address ?? ''))
+    await visitor
+      .arrived()
+      .catch((error: unknown) => faults.push(error instanceof Error ? error.message : String(error)))
+    const page = kindOfPage(visitor.page.url())
+    opened.add(page)
+    if (!lookedAtClosely.has(page)) {
+      lookedAtClosely.add(page)
+      const found = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
+      faults.push(...found.map((fault) => `${address ?? ''} ${fault}`))
+    }
+    for (const link of await linksOf(visitor)) {
+      if (asked.has(link)) continue
+      asked.add(link)
+      queue.push(link)
+    }
+  }
+  expect(faults.join('\n')).toBe('')
+  expect(slowest.milliseconds, `answer of ${slowest.address}`).toBeLessThan(SLOWEST_MILLISECONDS)
+  return { pages: [...opened].toSorted(), addresses: asked.size, slowest }
+}
+
+async function expectAlive(visitor: Visitor, address: string): Promise<void> {
+  const answer = await visitor.context.request.get(address)
+  expect(answer.status(), `the link to ${address}`).toBe(200)
+  await answer.dispose()
+}
+
+/** Downloads are asked for as well, but not opened in the browser. */
+async function isPage(visitor: Visitor, address: string): Promise<boolean> {
+  const answer = await visitor.context.request.get(address)
+  expect(answer.status(), `the link to ${address}`).toBe(200)
+  await answer.dispose()
+  return answer.headers()['content-type']?.startsWith('text/html') === true
+}

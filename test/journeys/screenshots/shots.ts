@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+
+type Look = 'desktop' | 'phone' | 'desktop-night' | 'phone-night'
+
+/** One page of the demonstration, as somebody sees it. */
+export interface Shot {
+  /** The file's name, before how it is looked at. */
+  readonly name: string
+  /** What the list says of it. */
+  readonly words: string
+  /** Who looks, by the subject of their account; null: nobody is signed in. */
+  readonly as: string | null
+  readonly path: string
+  readonly looks: readonly Look[]
+  /** What is done on the page first; ends on the page that is wanted. */
+  readonly first?: (page: Page) => Promise<unknown>
+}
+
+const both = ['desktop', 'phone'] as const
+
+/** Opens the page behind the first link of the first row. */
+const openFirstRow = async (page: Page): Promise<void> => {
+  const href = await page.locator('main tbody th a').first().getAttribute('href')
+  await page.goto(href ?? '/')
+}
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', words: 'Whom to be in the demonstration', as: null, path: '/sign-in', looks: both },
+  {
+    name: 'my-work',
+    words: 'My work: what waits for an analyst',
+    as: 'analyst',
+    path: '/',
+    looks: ['desktop', 'phone', 'desktop-night'],
+  },
+  {
+    name: 'people',
+    words: 'Administration: who is who',
+    as: 'administrator',
+    path: '/administration/people',
+    looks: both,
+  },
+  {
+    name: 'person',
+    words: 'Administration: one person and their postings',
+    as: 'administrator',
+    path: '/administration/people?q=ellis',
+    first: openFirstRow,
+    looks: both,
+  },
+  {
+    name: 'units',
+    words: 'Administration: the units',
+    as: 'administrator',
+    path: '/administration/units',
+    looks: both,
+  },
+  {
+    name: 'audit',
+    words: 'Who read or changed what',
+    as: 'auditor',
+    path: '/assurance/audit',
+    looks: ['desktop', 'phone', 'desktop-night'],
+  },
+  {
+    name: 'holds',
+    words: 'Legal holds, and the form that places one',
+    as: 'records-custodian',
+    path: '/assurance/holds',
+    looks: both,
+  },
+]
