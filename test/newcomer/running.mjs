@@ -26,7 +26,7 @@ export function startCommand(command, { cwd, port, env = {} }) {
   const signal = async (name) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     try {
-      process.kill(-child.pid, name)
+      if (child.pid !== undefined) process.kill(-child.pid, name)
     } catch (error) {
       if (error.code !== 'ESRCH') throw error
     }
