@@ -2,26 +2,37 @@ import { inflateSync } from 'node:zlib'
 
 /**
  * The words of each page of a PDF as Chromium writes them: every font has a table from its glyphs to characters
- * (ToUnicode), and text is shown as glyphs in hexadecimal or in brackets. No more of PDF than that.
+ * (ToUnicode), and text is glyphs in hexadecimal, of one byte each in a variable font (Type 3) and of two otherwise. No more
+ * of PDF than that.
  */
 export function pagesOf(pdf: Buffer): string[] {
   const objects = objectsOf(pdf)
-  const glyphs = new Map<string, ReadonlyMap<number, string>>()
-  const tableOf = (font: string): ReadonlyMap<number, string> => {
-    const known = glyphs.get(font)
+  const fonts = new Map<string, Font>()
+  const fontAt = (id: string): Font => {
+    const known = fonts.get(id)
     if (known !== undefined) return known
-    const reference = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font)?.head ?? '')?.[1] ?? ''
-    const table = glyphTable(objects.get(reference)?.body ?? '')
-    glyphs.set(font, table)
-    return table
+    const head = objects.get(id)?.head ?? ''
+    const toUnicode = /\/ToUnicode (\d+) 0 R/.exec(head)?.[1] ?? ''
+    const font = {
+      digits: head.includes('/Subtype /Type3') ? 2 : 4,
+      characters: glyphTable(objects.get(toUnicode)?.body ?? ''),
+    }
+    fonts.set(id, font)
+    return font
   }
   return [...objects.values()]
     .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
     .map(({ head }) => {
-      const fonts = new Map([...head.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => [name, id]))
+      const ids = new Map([...head.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => [name, id]))
       const contents = /\/Contents (\d+) 0 R/.exec(head)?.[1] ?? ''
-      return wordsOf(objects.get(contents)?.body ?? '', (name) => tableOf(fonts.get(name) ?? ''))
+      return wordsOf(objects.get(contents)?.body ?? '', (name) => fontAt(ids.get(name) ?? ''))
     })
+}
+
+interface Font {
+  /** Hexadecimal digits of one glyph. */
+  readonly digits: number
+  readonly characters: ReadonlyMap<number, string>
 }
 
 interface PdfObject {
@@ -32,11 +43,11 @@ interface PdfObject {
 function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   const text = pdf.toString('latin1')
   const objects = new Map<string, PdfObject>()
-  for (const match of text.matchAll(/(?:^|\n)(\d+) 0 obj\n?([\s\S]*?)(?:\nstream\r?\n|\nendobj)/g)) {
+  for (const match of text.matchAll(/(?:^|\n)(\d+) 0 obj\n?([\s\S]*?)(?:>> stream\r?\n|\nendobj)/g)) {
     const [whole, id = '', head = ''] = match
     const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0)
     const start = match.index + whole.length
-    const bytes = whole.includes('stream') ? pdf.subarray(start, start + length) : Buffer.alloc(0)
+    const bytes = /stream\r?\n$/.test(whole) ? pdf.subarray(start, start + length) : Buffer.alloc(0)
     objects.set(id, { head, body: (head.includes('FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1') })
   }
   return objects
@@ -56,13 +67,14 @@ function glyphTable(cmap: string): ReadonlyMap<number, string> {
   return table
 }
 
-/** The words in the order in which they are drawn; a jump of the pen is taken for a space where none is drawn. */
-function wordsOf(contents: string, tableOf: (font: string) => ReadonlyMap<number, string>): string {
-  let table: ReadonlyMap<number, string> = new Map()
+/** The words in the order in which they are drawn. */
+function wordsOf(contents: string, fontOf: (name: string) => Font): string {
+  let font: Font = { digits: 4, characters: new Map() }
   let words = ''
-  for (const [, font, hexadecimal] of contents.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
-    if (font !== undefined) table = tableOf(font)
-    for (const [glyph] of (hexadecimal ?? '').matchAll(/\w{4}/g)) words += table.get(Number.parseInt(glyph, 16)) ?? ''
+  for (const [, name, glyphs = ''] of contents.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
+    if (name !== undefined) font = fontOf(name)
+    for (let at = 0; at < glyphs.length; at += font.digits)
+      words += font.characters.get(Number.parseInt(glyphs.slice(at, at + font.digits), 16)) ?? ''
   }
   return words.replaceAll(/\s+/g, ' ')
 }
