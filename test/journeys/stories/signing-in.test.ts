@@ -1,21 +1,22 @@
 import { describe, expect } from 'vitest'
+import { keysOf } from '#platform/edge.ts'
 import { PERSONAS, type Persona } from '../pages/visitor.ts'
 import { story } from './story.ts'
 
 /** The sections that each persona is offered: one more or one fewer is a change of who may do what. */
 const SECTIONS = {
-  chief: ['My work'],
-  commander: ['My work'],
-  sergeant: ['My work'],
-  officer: ['My work'],
-  analyst: ['My work'],
-  administrator: ['My work', 'Administration'],
-  auditor: ['My work', 'Assurance'],
-  custodian: ['My work', 'Assurance', 'Administration'],
+  chief: ['My work', 'Prevent'],
+  commander: ['My work', 'Prevent'],
+  sergeant: ['My work', 'Prevent'],
+  officer: ['My work', 'Prevent'],
+  analyst: ['My work', 'Prevent'],
+  administrator: ['My work', 'Prevent', 'Administration'],
+  auditor: ['My work', 'Prevent', 'Assurance'],
+  custodian: ['My work', 'Prevent', 'Assurance', 'Administration'],
   partner: ['My work'],
 } as const satisfies Record<Persona, readonly string[]>
 
-const everybody = Object.keys(PERSONAS).filter((name): name is Persona => name in PERSONAS)
+const everybody = keysOf(PERSONAS)
 
 describe('A newcomer signs in', () => {
   for (const persona of everybody)

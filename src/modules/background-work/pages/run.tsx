@@ -39,6 +39,9 @@ export const runPage = page({
             />
           )}
           {run.error !== null && <WarningText>{run.error}</WarningText>}
+          {result?.['ok'] === false && (
+            <WarningText>Not everything was taken. What was refused, and why, stands below.</WarningText>
+          )}
           <SummaryList
             rows={[
               { key: { text: 'Asked for by' }, value: { text: run.who ?? 'runs by itself' } },

@@ -9,11 +9,14 @@ import { WHATS } from '../rules/what.ts'
 export function optionalMonth(label: string) {
   const error = `${label} must be a month, such as 2018-06`
   return z
-    .union([
-      z.literal('').transform(() => null),
-      z.null(),
-      z.string({ error }).refine(isMonth, { error }).transform(monthFrom),
-    ])
+    .union(
+      [
+        z.literal('').transform(() => null),
+        z.null(),
+        z.string({ error }).refine(isMonth, { error }).transform(monthFrom),
+      ],
+      { error },
+    )
     .optional()
     .transform((value) => value ?? null)
 }
@@ -21,7 +24,9 @@ export function optionalMonth(label: string) {
 /** A code of a list that may be left out. */
 export function optionalChoice<const Codes extends readonly [string, ...string[]]>(label: string, codes: Codes) {
   return z
-    .union([z.literal('').transform(() => null), z.null(), choice(label, codes)])
+    .union([z.literal('').transform(() => null), z.null(), choice(label, codes)], {
+      error: `${label} is none of those that can be chosen`,
+    })
     .optional()
     .transform((value) => value ?? null)
 }
@@ -29,7 +34,7 @@ export function optionalChoice<const Codes extends readonly [string, ...string[]
 /** Text of a fixed shape that may be left out. */
 export function optionalCode(pattern: RegExp, error: string) {
   return z
-    .union([z.literal('').transform(() => null), z.null(), z.string({ error }).regex(pattern, { error })])
+    .union([z.literal('').transform(() => null), z.null(), z.string({ error }).regex(pattern, { error })], { error })
     .optional()
     .transform((value) => value ?? null)
 }
