@@ -67,7 +67,7 @@ function columnsOf(shown: Shown, overview: Overview, by: AreaKind, query: Query)
   // Before twelve months on end the column would say the same of every area: the force's chart says it once.
   const charts = trendOf(overview.force.series, overview.force.level.people).kind === 'chart'
   const area = (cell: (row: AreaRow) => preact.ComponentChildren) => (row: Row) =>
-    row.of === 'area' ? cell(row.area) : ''
+    row.of === 'area' ? cell(row.area) : '–'
   return [
     {
       header: 'Area',
