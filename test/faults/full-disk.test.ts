@@ -99,7 +99,7 @@ describe.skipIf(!possible)(`The database on a full disk${words}`, () => {
       const answer = await fetch(`${service.origin}/api/draft/save`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie: who.cookie, 'x-csrf-token': who.csrf },
-        body: JSON.stringify({ key: `draft-${number}`, fields: { text: textOf(number) } }),
+        body: JSON.stringify({ key: `/draft-${number}`, fields: { text: textOf(number) } }),
       })
       await answer.arrayBuffer()
       return answer.status
@@ -131,7 +131,7 @@ describe.skipIf(!possible)(`The database on a full disk${words}`, () => {
       )
       return new Map(rows.map((row) => [row.key, row.text]))
     })
-    expect(acknowledged.filter((number) => kept.get(`draft-${number}`) !== textOf(number))).toEqual([])
+    expect(acknowledged.filter((number) => kept.get(`/draft-${number}`) !== textOf(number))).toEqual([])
   }, 120_000)
 
   /** Whatever ended is started again, by nothing more than starting it. */

@@ -72,6 +72,6 @@ async function visit(who: SignedIn | null, share: number, operations: number, se
 }
 
 async function isSignedIn(who: SignedIn): Promise<boolean> {
-  const answer = await fetch(`${service.origin}/api/draft/find?key=x`, { headers: { cookie: who.cookie } })
+  const answer = await fetch(`${service.origin}/api/draft/find?key=/x`, { headers: { cookie: who.cookie } })
   return answer.status === 200
 }

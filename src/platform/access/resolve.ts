@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { SignInNeeded } from '#platform/errors/errors.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { literal } from '#platform/db/literal.ts'
-import type { Marking, Principal, Reader } from './reader.ts'
+import { PUBLIC_READER, type Marking, type Principal, type Reader } from './reader.ts'
 import { LOCK_AFTER_MINUTES, sessionState } from './session-state.ts'
 
 /** How recent a proof of identity a step-up act asks for. */
@@ -93,13 +93,18 @@ export function readSession(results: readonly pg.QueryResult[], now: Date): Live
     },
     now,
   )
-  if (state !== 'live') throw new SignInNeeded(state)
+  if (state !== 'live') throw new SignInNeeded(state, holderOf(row))
   return {
     reader: readerOf(row),
     csrfToken: row.csrf_token,
     provedAt: row.proved_at,
     postings: row.postings ?? [],
   }
+}
+
+/** Who they are and no right of theirs. */
+function holderOf(row: SessionRow): Reader {
+  return { ...PUBLIC_READER, principal: row.principal, account: row.account_id, name: row.account_name }
 }
 
 function readerOf(row: SessionRow): Reader {

@@ -33,12 +33,16 @@ export interface DatabaseSettings {
   readonly statementTimeout: number
 }
 
+/** Milliseconds for which a transaction may do nothing: a download that nobody reads on gives its connection back. */
+const IDLE_IN_TRANSACTION = 120_000
+
 /** Opens the pool. Nothing is asked of the server yet. */
 export function openPool(settings: DatabaseSettings, onIdleError: (error: Error) => void = () => undefined): pg.Pool {
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.poolSize,
     statement_timeout: settings.statementTimeout,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
     connectionTimeoutMillis: 5_000,
     application_name: 'frankpledge',
   })

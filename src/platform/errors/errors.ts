@@ -1,3 +1,5 @@
+import type { Reader } from '#platform/access/reader.ts'
+
 /**
  * The closed set of errors that the product speaks of. Each has one HTTP status, mapped in `platform/http`.
  * Anything else that is thrown is a fault of ours: it is logged, and shown as "something went wrong" with a reference.
@@ -64,7 +66,11 @@ export class Forbidden extends FrankpledgeError {
 /** Nobody is signed in, the screen is locked, or a fresh sign-in is needed for this act. */
 export class SignInNeeded extends FrankpledgeError {
   readonly kind = 'sign-in-needed'
-  constructor(readonly reason: 'absent' | 'locked' | 'ended' | 'step-up') {
+  constructor(
+    readonly reason: 'absent' | 'locked' | 'ended' | 'step-up',
+    /** Whose session it was, for the audit: it opens nothing. Null where nobody is known. */
+    readonly holder: Reader | null = null,
+  ) {
     super(SIGN_IN_WORDS[reason])
   }
 }

@@ -22,13 +22,15 @@ export function callOf(
   met: Met,
   csrf?: { readonly token: string | undefined },
 ): Call {
+  const who = whoAsks(request)
   return {
-    who: whoAsks(request),
+    who,
     request: { requestId: request.id, origin: request.ip },
     input,
     onEntered(reader, session) {
       met.reader = reader
       met.session = session
+      if ('session' in who && session !== null) request.server.provenSessions.add(who.session)
       if (csrf !== undefined && session !== null && csrf.token !== session.csrfToken)
         throw new Forbidden(
           'This page is from an earlier sign-in. Open it again and repeat the change: what you typed was kept as a draft.',

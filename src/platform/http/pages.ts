@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { localPath } from '#platform/access/local-path.ts'
 import { PUBLIC_READER } from '#platform/access/reader.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
@@ -219,10 +220,10 @@ export function themeOf(request: FastifyRequest): 'day' | 'night' | null {
   return theme === 'day' || theme === 'night' ? theme : null
 }
 
-/** The page of ours that the browser was on, or null. */
+/** The page of ours that the browser was on, or null. An address that names a site by itself (`//…`) is none of ours. */
 export function refererPath(request: FastifyRequest): string | null {
   const referer = request.headers.referer
   if (referer === undefined || !URL.canParse(referer)) return null
   const url = new URL(referer)
-  return url.host === request.host ? url.pathname + url.search : null
+  return url.host === request.host ? localPath(url.pathname + url.search, '') || null : null
 }

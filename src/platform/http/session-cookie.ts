@@ -22,6 +22,34 @@ export function whoAsks(request: FastifyRequest): Who {
   return { session: tokenHash(token), passive: request.headers['x-passive'] === '1' }
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    provenSessions: ProvenSessions
+  }
+}
+
+/** Sessions that opened a transaction here lately: only these have a limit of requests of their own. */
+export interface ProvenSessions {
+  add(this: void, hash: Uint8Array): void
+  has(this: void, hash: Uint8Array): boolean
+}
+
+/** Holds the latest `most`. */
+export function provenSessions(most = 50_000): ProvenSessions {
+  const proven = new Set<string>()
+  const keyOf = (hash: Uint8Array): string => Buffer.from(hash).toString('base64url')
+  return {
+    add(hash) {
+      const key = keyOf(hash)
+      if (proven.has(key)) return
+      proven.add(key)
+      const [oldest] = proven
+      if (proven.size > most && oldest !== undefined) proven.delete(oldest)
+    },
+    has: (hash) => proven.has(keyOf(hash)),
+  }
+}
+
 /** The hash of the session cookie, or null. */
 export function sessionHash(request: FastifyRequest): Buffer | null {
   const token = request.cookies[NAME]

@@ -4,7 +4,11 @@ import { operationsFor } from './define.ts'
 
 const { command, query } = operationsFor<string>()
 
-const draftKey = z.string().min(1).max(200)
+/** The path of the form's own page: it is a link on the page of one's work, and stands in the audit. */
+const draftKey = z
+  .string()
+  .max(200)
+  .regex(/^\/(?!\/)[\w/.-]*(\?[\w=&.-]*)?$/, { error: 'A draft is kept under the address of its page' })
 const draftFields = z.record(z.string().max(200), z.union([z.string().max(100_000), z.array(z.string().max(10_000))]))
 
 /** What a person has typed so far, kept on the server every few seconds: a lost tab or a locked screen loses nothing. */

@@ -1,4 +1,5 @@
 import { finished } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import { decide } from '#platform/access/decide.ts'
 import { PUBLIC_READER, type Reader } from '#platform/access/reader.ts'
@@ -7,8 +8,9 @@ import type { AuditEntry, AuditOutcome, Subject } from '#platform/audit/entry.ts
 import type { RequestContext } from '#platform/db/context.ts'
 import { recordExists } from '#platform/db/gate.ts'
 import { transaction, type Store, type Tx, type Who } from '#platform/db/transaction.ts'
-import { Forbidden, FrankpledgeError, NotFound, RuleRefused, SignInNeeded } from '#platform/errors/errors.ts'
+import { Conflict, Forbidden, FrankpledgeError, NotFound, RuleRefused, SignInNeeded } from '#platform/errors/errors.ts'
 import type { AccessRule, Command, Described, Download, DownloadResult, Later, Query } from './define.ts'
+import { aboutAttempt } from './attempted.ts'
 import { discardDraft } from './drafts.ts'
 import { claimKey, keepOutput, type IdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse.ts'
@@ -70,8 +72,8 @@ export async function startDownload<I extends z.ZodType>(
     'intended',
   )
   void finished(download.body).then(
-    () => logAlone(store, operation, call, reader, 'done', []),
-    () => logAlone(store, operation, call, reader, 'failed', []),
+    () => logEnd(store, operation, call, reader, 'done'),
+    () => logEnd(store, operation, call, reader, 'failed'),
   )
   return download
 }
@@ -99,7 +101,7 @@ export async function admit(
       return Promise.resolve({ value: entered.reader, audit: [] })
     })
   } catch (error) {
-    if (error instanceof FrankpledgeError) await logRefusal(store, operation, call, who, error)
+    if (error instanceof FrankpledgeError) await logRefusal(store, operation, call, who, error, () => [])
     throw error
   }
 }
@@ -124,7 +126,8 @@ async function attempt<I extends z.ZodType, Output>(
       return { value, audit: logged ? [] : [entryFor(operation, outcome, input, value)] }
     })
   } catch (error) {
-    if (error instanceof FrankpledgeError) await logRefusal(store, operation, call, who, error)
+    if (error instanceof FrankpledgeError)
+      await logRefusal(store, operation, call, who, error, () => aboutAttempt(operation, call.input, error))
     throw error
   }
 }
@@ -149,11 +152,15 @@ async function logRefusal(
   call: Pick<Call, 'request'>,
   reader: Reader,
   error: FrankpledgeError,
+  about: () => readonly Subject[],
 ) {
   if (error instanceof Forbidden || error instanceof RuleRefused)
-    await logAlone(store, operation, call, reader, 'refused', [])
+    await logAlone(store, operation, call, reader, 'refused', about())
   else if (error instanceof SignInNeeded && error.reason !== 'absent')
-    await logAlone(store, operation, call, reader, 'refused', [])
+    await logAlone(store, operation, call, error.holder ?? reader, 'refused', about())
+  // Whoever came too late is told what stands now: that is a read.
+  else if (error instanceof Conflict && error.theirs !== null)
+    await logAlone(store, operation, call, reader, 'failed', about())
   else if (error instanceof NotFound)
     await logAlone(store, operation, call, reader, await missedOrHidden(store, error), [error.subject])
 }
@@ -176,4 +183,27 @@ async function logAlone(
     await entered.open()
     return { value: undefined, audit: [{ event: operation.audit.event, outcome, subjects }] }
   })
+}
+
+/** Milliseconds to wait before each new try to write down how a download ended. */
+const END_TRIES = [500, 2_000, 10_000, 60_000] as const
+
+/**
+ * How a download ended, when nobody waits for it any more: tried again while the database is away. Given up, the line that
+ * it was begun stands without its end, which says as much.
+ */
+async function logEnd(
+  store: Store,
+  operation: Named,
+  call: Pick<Call, 'request'>,
+  reader: Reader,
+  outcome: 'done' | 'failed',
+): Promise<void> {
+  for (const wait of [...END_TRIES, null]) {
+    try {
+      return await logAlone(store, operation, call, reader, outcome, [])
+    } catch {
+      if (wait !== null) await sleep(wait, undefined, { ref: false })
+    }
+  }
 }

@@ -35,9 +35,8 @@ export const changeAccount = command({
   async run(tx, input) {
     const account = await lockAccount(tx, input.id)
     sameVersion(account, input.version)
-    const power = account.clearance !== input.clearance || account.agency !== input.agency
     refuseOn(
-      power ? notOnesOwn(input.id, tx.reader.account) : null,
+      notOnesOwn(input.id, tx.reader.account),
       staffOfAForce(account.principal, await kindOfAgency(tx, input.agency, today(tx))),
       sameAgencyAsPostings(account.agency, input.agency, await goingPostings(tx, input.id)),
     )
