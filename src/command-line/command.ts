@@ -26,6 +26,8 @@ export interface CliCommand {
   /** How it is called, after its name: `--force PUBLISHER FILE...`. */
   readonly usage: string
   readonly options: NonNullable<ParseArgsConfig['options']>
+  /** What each option means, and an example: lines that `--help` adds. */
+  readonly more?: readonly string[]
   run(call: CommandCall): Promise<CommandResult | 'stays'>
 }
 

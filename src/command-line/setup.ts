@@ -12,9 +12,20 @@ export const setupCommand: CliCommand = {
   summary: 'A real force’s first day: the force, its first administrator, and who works where from CSV',
   usage: [
     '--force NAME --publisher ID --issuer URL --subject SUB --name NAME --number NUMBER',
-    '[--areas FILE] [--units FILE] [--people FILE] [--postings FILE] [--dry-run] [--keep-good]',
-    '| --add [--areas FILE] … for more of the tables later',
+    '[--areas CSV] [--units CSV] [--people CSV] [--postings CSV] [--dry-run] [--keep-good]',
+    '| --add [--areas CSV] … [--dry-run] [--keep-good]',
   ].join(' '),
+  more: [
+    '--force       the force’s name: "Thames Valley Police"',
+    '--publisher   its name on data.police.uk: thames-valley',
+    '--issuer      the identity provider’s address, exactly as it calls itself',
+    '--subject     what that provider calls the first administrator (its claim `sub`)',
+    '--name, --number   the first administrator: "Ms Hart", 9001',
+    '--areas, --units, --people, --postings   who works where; docs/operations.md has their columns',
+    '--dry-run     does everything, says what it came to, and takes it all back',
+    '--keep-good   keeps the good lines of a file that has bad ones; otherwise one bad line and nothing is kept',
+    '--add         more of the tables, on an installation that is set up',
+  ],
   options: {
     add: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
