@@ -7,16 +7,14 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { makeLook } from '#kernel/web/look.tsx'
-import { crimeLevels, crimeLevelsJobs } from '#modules/crime-levels/index.ts'
+import { crimeLevels } from '#modules/crime-levels/index.ts'
 import { fillLevels } from '#modules/crime-levels/testing.ts'
 import { streetFile } from '#modules/crime-levels/imports/street/testing.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { createFolderFileStore } from '#platform/files/folder-file-store.ts'
-import { migrateQueues } from '#platform/jobs/schema.ts'
 import { loadAssets } from '#ui/assets.ts'
 import { buildAssets } from '../../scripts/build-assets.mjs'
 import { getBrowser } from '../setup/browser.ts'
-import { withClient } from '../setup/client.ts'
 import { buildWorld, type World } from '../world/world.ts'
 
 const database = withTestDatabase()
@@ -31,8 +29,6 @@ beforeAll(async () => {
   world = await buildWorld(database(), { at: '2026-07-10T12:00:00Z' })
   await fillLevels(world, 2_000)
   await drawAreas()
-  const { ownerUrl } = database()
-  await withClient(ownerUrl, (client) => migrateQueues(client, ownerUrl, crimeLevelsJobs))
   const module = crimeLevels(createFolderFileStore({ folder: join(folder, 'files') }))
   const assets = loadAssets(join(folder, 'assets'))
   const look = makeLook({ assets, force: 'Vale', demonstration: true, navigation: module.navigation })
