@@ -7,9 +7,13 @@ import type { Counting } from './counts.ts'
 export interface CellCount {
   readonly cell: string
   readonly count: number
-  /** Where most of it happened, of the cells with the most; null for the others. */
+  /** The street (and ward) with the most in it, of the cells with the most; null for the others. */
   readonly street: string | null
 }
+
+/** Many streets have one name ("On or near Supermarket"): the ward tells them apart, where cells lie in many wards. */
+const WARD_OF_MAIN = `(SELECT a.name FROM location_area x JOIN area a ON a.id = x.area_id
+  WHERE x.location_id = main AND a.kind = 'ward' AND a.valid_to IS NULL LIMIT 1)`
 
 /** So many cells have a pin and a name. */
 export const NAMED_CELLS = 10
@@ -41,8 +45,9 @@ export async function cellCounts(
        ), ranked AS (
          SELECT cell, count, main, row_number() OVER (ORDER BY count DESC, cell) AS rank FROM counted
        )
-       SELECT cell, count, CASE WHEN rank <= ${NAMED_CELLS} THEN (
-         SELECT o.location_text FROM occurrence o WHERE o.location_id = main AND o.compartment_id IS NULL LIMIT 1) END AS street
+       SELECT cell, count, CASE WHEN rank <= ${NAMED_CELLS} THEN concat_ws(', ', (
+           SELECT o.location_text FROM occurrence o WHERE o.location_id = main AND o.compartment_id IS NULL LIMIT 1
+         ), ${where.resolution === 8 ? WARD_OF_MAIN : 'NULL'}) END AS street
        FROM ranked ORDER BY rank`,
       [
         counting.publisher,
