@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import { placeLocationsJob } from '#kernel/locations/place-job.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
@@ -15,5 +16,5 @@ export function modulesOf(files: FileStore): readonly Module[] {
 }
 
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
-export const jobs = [...standing.flatMap((module) => module.jobs), ...crimeLevelsJobs]
+export const jobs = [...standing.flatMap((module) => module.jobs), ...crimeLevelsJobs, placeLocationsJob]
 export const subscriptions = standing.flatMap((module) => module.subscriptions)
