@@ -41,15 +41,3 @@ export type ControlChart =
     }
 
 export type ChartResult = Extract<ControlChart, { kind: 'chart' }>
-
-/** The rules, in words, each with who first published it. */
-export const RUN_RULES = {
-  'outside-limits': {
-    words: 'one month outside the limits',
-    source: 'W. A. Shewhart, Economic control of quality of manufactured product (1931)',
-  },
-  'eight-on-a-side': {
-    words: 'eight months or more on end on one side of the mean',
-    source: 'Western Electric, Statistical quality control handbook (1956), rule 4',
-  },
-} as const satisfies Record<RunRule, { words: string; source: string }>

@@ -2,7 +2,11 @@ import type { LimitedPoint, Signal } from './control-chart.ts'
 
 const LONG_RUN = 8
 
-/** Every signal in the points by the two rules of `RUN_RULES`, in order of time. A month on the mean ends a run. */
+/**
+ * Every signal in the points, in order of time, by two rules: one month outside the limits (W. A. Shewhart, Economic control
+ * of quality of manufactured product, 1931), and eight months or more on end on one side of the mean (Western Electric,
+ * Statistical quality control handbook, 1956, rule 4). A month on the mean ends a run.
+ */
 export function findSignals(points: readonly LimitedPoint[], mean: number): Signal[] {
   return [...outsideLimits(points), ...longRuns(points, mean)].sort((a, b) =>
     (a.months[0] ?? '') < (b.months[0] ?? '') ? -1 : 1,

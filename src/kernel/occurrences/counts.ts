@@ -24,7 +24,7 @@ export interface MonthlyCount {
 
 /**
  * Incidents by area, month and category, from the read model, in one query. What is not there is nought only for a month
- * that was imported: see `monthsPublished`.
+ * of which something was imported.
  */
 export async function countsByAreaAndMonth(tx: Tx, asked: CountsAsked): Promise<readonly MonthlyCount[]> {
   const { areas } = asked
@@ -44,15 +44,4 @@ export async function countsByAreaAndMonth(tx: Tx, asked: CountsAsked): Promise<
       [asked.publisher, asked.from, asked.to, asked.categories, ...(areas === 'whole' ? [] : [ids, kind])],
     ),
   )
-}
-
-/** The months of which anything of each publisher is stored, in order: publisher to `2018-06`. */
-export async function monthsPublished(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = rowsAs<{ publisher: string; months: readonly string[] }>(
-    await tx.client.query(
-      `SELECT publisher, array_agg(DISTINCT to_char(month, 'YYYY-MM') ORDER BY to_char(month, 'YYYY-MM')) AS months
-       FROM monthly_count WHERE area_id IS NULL GROUP BY publisher ORDER BY publisher`,
-    ),
-  )
-  return new Map(rows.map(({ publisher, months }) => [publisher, months]))
 }

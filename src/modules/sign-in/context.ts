@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { returnPath } from '#platform/access/local-path.ts'
@@ -37,8 +37,6 @@ export interface Plain {
   /** What is wrong with the page's form, by field. */
   readonly errors?: FieldErrors
 }
-
-export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 const text = z.string().max(2_000).optional().catch(undefined)
 const queryOf = z.object({ back: text, for: text, persona: text, state: text, done: text }).catch({})

@@ -1,3 +1,3 @@
-export { listPersonas, type Persona } from './demonstration/personas.ts'
+export { listPersonas } from './demonstration/personas.ts'
 export { registerSignIn } from './register.ts'
 export type { SignInDeps } from './context.ts'

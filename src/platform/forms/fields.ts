@@ -106,13 +106,6 @@ export function optionalCivilDate(label: string) {
     .transform((value) => value ?? null)
 }
 
-/** A civil month: `2018-06`. */
-export function civilMonth(label: string) {
-  return z.string({ error: `${label} must be a month, such as 2018-06` }).regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, {
-    error: `${label} must be a month, such as 2018-06`,
-  })
-}
-
 function isoOf(box: { readonly day: string; readonly month: string; readonly year: string }): string {
   return `${box.year.padStart(4, '0')}-${box.month.padStart(2, '0')}-${box.day.padStart(2, '0')}`
 }

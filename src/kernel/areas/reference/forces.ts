@@ -79,8 +79,6 @@ export const FORCES = [
   { id: 'northern-ireland', name: 'Police Service of Northern Ireland', areaCode: null, areaName: 'Northern Ireland' },
 ] as const satisfies readonly Force[]
 
-export type ForceId = (typeof FORCES)[number]['id']
-
 const WORDS_FOR_A_FORCE: ReadonlySet<string> = new Set([
   'police',
   'constabulary',
@@ -93,9 +91,6 @@ const WORDS_FOR_A_FORCE: ReadonlySet<string> = new Set([
 
 const LIST: readonly Force[] = FORCES
 const BY_ID: ReadonlyMap<string, Force> = new Map(LIST.map((force) => [force.id, force]))
-const BY_AREA_CODE: ReadonlyMap<string, Force> = new Map(
-  LIST.flatMap((force) => (force.areaCode === null ? [] : [[force.areaCode, force] as const])),
-)
 const BY_NAME: ReadonlyMap<string, Force> = new Map(
   LIST.flatMap((force) =>
     [force.id, force.name, force.areaName, ...(force.also ?? [])].map((name) => [bare(name), force] as const),
@@ -104,11 +99,6 @@ const BY_NAME: ReadonlyMap<string, Force> = new Map(
 
 export function findForce(id: string): Force | undefined {
   return BY_ID.get(id)
-}
-
-/** The force of a police force area: `E23000029`. */
-export function findForceByAreaCode(code: string): Force | undefined {
-  return BY_AREA_CODE.get(code)
 }
 
 /**

@@ -2,7 +2,7 @@ import { addMonths, formatMonth, formatMonths, type CivilMonth } from '#calculat
 import { AREA_KINDS, type AreaKind } from '#kernel/areas/kinds.ts'
 import { count, decimal, interval, plural } from '#ui/words/numbers.ts'
 import type { LevelModel, Shown } from '../queries/model.ts'
-import { unitOf, whatWords } from '../rules/what.ts'
+import { unitOf } from '../rules/what.ts'
 
 /** "March 2023 to February 2024", "October 2018". */
 export function periodWords({ from, to }: { readonly from: CivilMonth; readonly to: CivilMonth }): string {
@@ -43,12 +43,6 @@ export function kindPlural(kind: AreaKind): string {
   const words: string = AREA_KINDS[kind].words
   if (kind === 'local-authority') return 'Local authorities'
   return words.includes(' (') ? words.replace(' (', 's (') : `${words}s`
-}
-
-/** "burglary in Reading", "all crime in Thames Valley". */
-export function whatIn(what: Shown['what'], place: string): string {
-  const words = whatWords(what)
-  return `${words} in ${place}`
 }
 
 /** Every month from the first loaded to the last, latest first, those not loaded said: the choices of a filter. */

@@ -30,7 +30,6 @@ export type EmbeddedPostgres = {
 
 export { databaseName, ownerRole, superuser }
 export type { EmbeddedOptions, SupervisorLog } from './embedded-options.ts'
-export type { ServerExit } from './postmaster.ts'
 
 const prepareFolder = (wanted: string): string => {
   try {
