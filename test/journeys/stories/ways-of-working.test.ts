@@ -23,8 +23,7 @@ async function stopOf(page: Page): Promise<Stop> {
     const onScreen = box.bottom > 0 && box.top < innerHeight && box.width > 0
     const styles = [at, at.nextElementSibling, at.parentElement]
       .filter((one) => one !== null)
-      .map((one) => [getComputedStyle(one), getComputedStyle(one, '::before')])
-      .flat()
+      .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::before')])
     const marked = styles.some((style) =>
       [style.backgroundColor, style.outlineColor, style.boxShadow, style.borderColor].some((value) =>
         value.includes(yellow),
