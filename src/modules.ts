@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { placeLocationsJob } from '#kernel/locations/place-job.ts'
+import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
@@ -8,11 +9,12 @@ import { myWorkModule } from '#modules/my-work/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
 /** The modules that need nothing of the installation. */
-const standing = [myWorkModule, administrationModule, backgroundWorkModule, assuranceModule]
+const standing = [administrationModule, backgroundWorkModule, assuranceModule]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {
-  return [...standing, crimeLevels(files), documentsModule(files)]
+  const others = [...standing, crimeLevels(files), documentsModule(files)]
+  return [myWorkModule(draftTitles(others.flatMap((module) => module.routes))), ...others]
 }
 
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */

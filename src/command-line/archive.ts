@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
+import { exportHeads } from '#platform/audit/export-heads.ts'
+import { sealNext } from '#platform/audit/sealer.ts'
+import { systemClock } from '#platform/clock/clock.ts'
 import { migrateQueues } from '#platform/jobs/schema.ts'
 import { restoreBackup } from '#platform/db/archive/restore-backup.ts'
 import { migratedSchema, type SchemaPort } from '#platform/db/archive/schema-port.ts'
 import { writeBackup } from '#platform/db/archive/write-backup.ts'
-import { appRoleOf, migrateServer, requireOwner, type DatabaseServer } from '../installation.ts'
+import { appRoleOf, migrateServer, openStore, requireOwner, type DatabaseServer } from '../installation.ts'
 import { jobs } from '../modules.ts'
 import { migrationsFolder } from '../paths.ts'
-import { UsageError, type CliCommand } from './command.ts'
+import { UsageError, type CliCommand, type CommandCall } from './command.ts'
 import { withServer } from './with-server.ts'
 
 /** `backup FOLDER`: the database first, then the files, in one archive that any supported PostgreSQL can take. */
@@ -18,10 +22,11 @@ export const backupCommand: CliCommand = {
   options: {},
   run: (call) =>
     withServer(call, async ({ server }) => {
+      await writeFirstHeads(call, server)
       const report = await writeBackup({
         ownerUrl: requireOwner(server),
         filesFolder: join(call.settings.dataFolder, 'files'),
-        sealHeadsFile: call.settings.sealHeadsFile,
+        ...(existsSync(call.settings.sealHeadsFile) && { sealHeadsFile: call.settings.sealHeadsFile }),
         out: oneFolder(call.positionals),
         schema: schemaOf(server),
         now: new Date(),
@@ -55,6 +60,18 @@ export const restoreCommand: CliCommand = {
       ]
       return { json: { ...report, level }, words, exitCode: 0 }
     }),
+}
+
+/** Where no server has sealed anything yet, as after setup, there is no file of heads: makes it, from what there is. */
+async function writeFirstHeads({ settings, say }: CommandCall, server: DatabaseServer): Promise<void> {
+  if (existsSync(settings.sealHeadsFile)) return
+  const store = openStore(server, settings, systemClock, (error) => say(error.message))
+  try {
+    while ((await sealNext(store)).more);
+    await exportHeads(store, settings.sealHeadsFile)
+  } finally {
+    await store.pool.end()
+  }
 }
 
 function oneFolder(positionals: readonly string[]): string {

@@ -39,6 +39,10 @@ export const auditExportHeadsCommand: CliCommand = {
       if (file === undefined || more.length > 0) throw new UsageError('Name one file for the heads.')
       while ((await sealNext(store)).more);
       const heads = await exportHeads(store, file)
-      return { json: { file, added: heads }, words: [`${heads} heads were added to ${file}.`], exitCode: 0 }
+      return {
+        json: { file, added: heads },
+        words: [`${heads === 1 ? '1 head was' : `${heads} heads were`} added to ${file}.`],
+        exitCode: 0,
+      }
     }),
 }

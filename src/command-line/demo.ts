@@ -1,4 +1,5 @@
 import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
+import { isCivilDate } from '#calculations/calendar/civil-date.ts'
 import { requireOwner } from '../installation.ts'
 import { UsageError, type CliCommand } from './command.ts'
 import { withStore } from './with-server.ts'
@@ -14,7 +15,7 @@ export const demoCommand: CliCommand = {
     const now = new Date()
     const asOf = text(options['as-of']) ?? settings.demoAsOf ?? freshestDay(now)
     const seed = text(options['seed']) ?? String(settings.demoSeed)
-    if (!/^\d{4}-\d\d-\d\d$/.test(asOf)) throw new UsageError('--as-of wants a date such as 2026-11-23.')
+    if (!isCivilDate(asOf)) throw new UsageError('--as-of wants a date such as 2026-11-23.')
     if (!/^\d{1,9}$/.test(seed)) throw new UsageError('--seed wants a whole number of at most nine digits.')
     if (settings.databaseUrl !== null)
       throw new UsageError('A demonstration has a database of its own: leave DATABASE_URL out.')

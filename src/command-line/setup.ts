@@ -62,12 +62,17 @@ export const setupCommand: CliCommand = {
           },
           provider: call.settings.oidc,
         })
-        return resultOf(call, report, report.provider.findings)
+        const result = resultOf(call, report, report.provider.findings)
+        return report.kept ? { ...result, words: [...result.words, nextStep(call)] } : result
       } catch (error) {
         if (!(error instanceof SetupRefused)) throw error
         return { json: { kept: false, error: error.message }, words: [error.message], exitCode: 1 }
       }
     }),
+}
+
+function nextStep(call: CommandCall): string {
+  return `Next: run \`npx frankpledge serve\`, and ${wanted(call, 'name')} signs in at ${call.settings.publicUrl}.`
 }
 
 function resultOf(call: CommandCall, report: ImportReport, findings: readonly string[]): CommandResult {

@@ -34,10 +34,15 @@ export async function withStore(
 ): Promise<CommandResult> {
   return withServer(call, async ({ server }) => {
     if (server.own) await migrateServer(server, new Date())
-    const store = openStore(server, call.settings, systemClock, (error) => call.say(error.message))
+    let closing = false
+    // A connection that ends while all of them are being ended is no news.
+    const store = openStore(server, call.settings, systemClock, (error) => {
+      if (!closing) call.say(error.message)
+    })
     try {
       return await work({ server, store, files: openFiles(call.settings) })
     } finally {
+      closing = true
       await store.pool.end()
     }
   })

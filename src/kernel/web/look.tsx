@@ -112,7 +112,7 @@ function openItems(items: readonly NavigationItem[], reader: Reader): Navigation
 
 const NEXT_STEPS: Readonly<Record<number, string>> = {
   400: 'Go back and check what was entered.',
-  403: 'If your work needs this, ask your supervisor or an administrator for the posting that includes it.',
+  403: 'If your work needs it, the posting that you work in must include it. If you have several, change your posting from the menu with your name.',
   404: 'Check the address or reference. If you expected to see something here, ask the person who sent it to you.',
   409: 'Go back, look at how it stands now, and repeat your change.',
   413: 'Send a smaller file, or several.',
@@ -127,7 +127,16 @@ function errorPage(site: Site, problem: Problem, context: Pick<PageContext, 'the
       assets={site.assets}
       title={problem.title}
       happened={problem.detail}
-      next={<p>{NEXT_STEPS[problem.status] ?? 'Load the page again. If it happens again, tell the service desk.'}</p>}
+      next={
+        <>
+          <p>{NEXT_STEPS[problem.status] ?? 'Load the page again. If it happens again, tell the service desk.'}</p>
+          <p>
+            <a class="govuk-link" href="/">
+              Go to My work
+            </a>
+          </p>
+        </>
+      }
       requestReference={problem.requestId}
       force={site.force}
       demonstration={site.demonstration}

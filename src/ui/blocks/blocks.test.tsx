@@ -104,10 +104,10 @@ describe('pages of a list', () => {
     const pager = renderToString(
       <Pager page={2} pageSize={50} total={120} href={(page) => `?page=${page}`} what="units" />,
     )
-    expect(pager).toContain('Showing 51 to 100 of 120 total units')
+    expect(pager).toContain('51 to 100 of 120 units')
     expect(pager).toContain('href="?page=3"')
     expect(renderToString(<Pager page={1} pageSize={50} total={7} href={String} what="units" />)).toContain(
-      '7 total units',
+      'All 7 units',
     )
   })
 })

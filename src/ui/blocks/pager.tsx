@@ -1,3 +1,4 @@
+import { count } from '../words/numbers.ts'
 import { Pagination } from '../moj/pagination.tsx'
 
 export interface PagerProps {
@@ -11,11 +12,11 @@ export interface PagerProps {
   readonly what: string
 }
 
-/** Pages of a list and how many there are; only the count where all is on one page. */
+/** Pages of a list and how many rows there are; where all is on one page, only that it is all. */
 export function Pager({ page, pageSize, total, href, what }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const at = Math.min(Math.max(1, page), pages)
-  if (pages === 1) return <Pagination results={{ count: total, text: what }} />
+  if (pages === 1) return total > 1 ? <Pagination words={`All ${count(total)} ${what}`} /> : null
   return (
     <Pagination
       items={pageNumbers(at, pages).map((number) =>
@@ -23,7 +24,7 @@ export function Pager({ page, pageSize, total, href, what }: PagerProps) {
       )}
       previous={at > 1 ? { href: href(at - 1) } : undefined}
       next={at < pages ? { href: href(at + 1) } : undefined}
-      results={{ from: (at - 1) * pageSize + 1, to: Math.min(at * pageSize, total), count: total, text: what }}
+      words={`${count((at - 1) * pageSize + 1)} to ${count(Math.min(at * pageSize, total))} of ${count(total)} ${what}`}
     />
   )
 }

@@ -13,6 +13,8 @@ export type MapPlace = { readonly name: string; readonly at: LngLat }
 
 /** Names stand this much above their places, clear of a pin there. */
 const ABOVE = 13
+/** Drawn no wider than a phone shows it, in pixels: there its words keep their size. */
+const SMALL = 430
 
 /** Pins are drawn larger on a phone (see _maps.scss), and must not cover one another there either. */
 const PIN_GAP = 29
@@ -40,7 +42,12 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
   return (
     <div class="map-sheet">
       <p class="map-description" id={`${id}-desc`}>{`${title}. ${description}`}</p>
-      <svg class="map-svg" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
+      <svg
+        class={size.width > SMALL ? 'map-svg' : 'map-svg map-svg--small'}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         <g transform={`scale(${1 / GRID})`}>{children}</g>
         {places.map(({ name, at }) => {
           const [x, y] = project(at)

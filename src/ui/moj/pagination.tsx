@@ -12,12 +12,14 @@ export interface PaginationResults {
 
 export interface PaginationProps extends GovukPaginationProps {
   readonly results?: PaginationResults | undefined
+  /** Stands in the place of the words that MoJ's own template makes of `results`. */
+  readonly words?: string | undefined
 }
 
 /** MoJ pagination: GOV.UK's with how many there are, and no page list when all is on one page. */
-export function Pagination({ results, ...pagination }: PaginationProps) {
+export function Pagination({ results, words, ...pagination }: PaginationProps) {
   const pages = pagination.items?.length ?? 0
-  const sentence = results && resultsSentence(results, pages > 0)
+  const sentence = words ?? (results && resultsSentence(results, pages > 0))
   return (
     <div class="moj-pagination">
       {pages > 1 && (

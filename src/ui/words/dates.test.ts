@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   age,
   day,
+  dayAndSecond,
   dayAndTime,
   dayOf,
   daysLeft,
@@ -21,6 +22,8 @@ describe('an instant is told in London time', () => {
   test('in winter', () => {
     expect(timeOfDay('2026-11-23T14:45:59Z')).toBe('14:45')
     expect(dayAndTime('2026-11-23T14:45:00Z')).toBe('Mon 23 November, 14:45')
+    expect(dayAndSecond('2026-11-23T14:45:09.653Z')).toBe('Mon 23 November 2026, 14:45:09')
+    expect(dayAndSecond('2026-10-25T01:30:00Z')).toBe('Sun 25 October 2026, 01:30:00 GMT')
     expect(timeAndDay('2026-11-23T07:00:00Z')).toBe('07:00, Monday 23 November')
   })
 

@@ -71,6 +71,13 @@ export function dayAndTime(instant: InstantLike): string {
   return `${day(dayOf(instant))}, ${timeOfDay(instant)}`
 }
 
+/** "Mon 23 November 2026, 14:45:09": where the order of acts matters. */
+export function dayAndSecond(instant: InstantLike): string {
+  const [clock = '', zoneWord] = timeOfDay(instant).split(' ')
+  const exact = `${clock}:${twoDigits(inLondon(instant).second)}`
+  return `${dayWithYear(dayOf(instant))}, ${zoneWord === undefined ? exact : `${exact} ${zoneWord}`}`
+}
+
 /** "14:45, Monday 23 November": how fresh data is. */
 export function timeAndDay(instant: InstantLike): string {
   return `${timeOfDay(instant)}, ${longDay(dayOf(instant))}`

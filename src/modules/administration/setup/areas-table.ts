@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { termInOrder } from '#kernel/organisation/rules/org02-term.ts'
 import { AREA_KIND_CODES } from '#kernel/organisation/words.ts'
-import { choice, civilDate, optionalCivilDate, optionalText, text } from '#platform/forms/fields.ts'
-import { readRows, type Columns, type CsvTable } from './csv-table.ts'
+import { civilDate, optionalCivilDate, optionalText, text } from '#platform/forms/fields.ts'
+import { oneOf, readRows, type Columns, type CsvTable } from './csv-table.ts'
 import { firstFinding, PlanInTheMaking, repeats, withoutOrphans, type Hanging } from './planning.ts'
 import type { Plan } from './rejection.ts'
 
@@ -13,7 +13,7 @@ export const AREA_COLUMNS: Columns = {
 }
 
 const areaRow = z.object({
-  kind: choice('The kind', AREA_KIND_CODES),
+  kind: oneOf(AREA_KIND_CODES),
   code: text('Code', 40),
   name: text('Name'),
   valid_from: civilDate('valid_from'),

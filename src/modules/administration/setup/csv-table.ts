@@ -71,6 +71,11 @@ export function readRows<S extends z.ZodType>(
   return { rows, rejected }
 }
 
+/** One of the codes, which a refusal names: a table has no list to choose from. */
+export function oneOf<const Code extends string>(codes: readonly Code[]) {
+  return z.enum(codes, { error: `Use one of: ${codes.join(', ')}` })
+}
+
 function broken(line: number, reason: string): CsvTable {
   return { header: [], rows: [], rejected: [{ line, column: null, reason }] }
 }

@@ -3,8 +3,8 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { stillHere } from '#kernel/organisation/rules/org10-still-here.ts'
 import { MARKINGS } from '#platform/access/reader.ts'
-import { choice, optionalText, text } from '#platform/forms/fields.ts'
-import { readRows, type Columns, type CsvTable } from './csv-table.ts'
+import { optionalText, text } from '#platform/forms/fields.ts'
+import { oneOf, readRows, type Columns, type CsvTable } from './csv-table.ts'
 import { firstFinding, PlanInTheMaking, repeats } from './planning.ts'
 import type { Plan } from './rejection.ts'
 
@@ -22,7 +22,7 @@ const personRow = z.object({
     .string()
     .optional()
     .transform((clearance) => (clearance === undefined || clearance === '' ? 'OFFICIAL-SENSITIVE' : clearance))
-    .pipe(choice('The clearance', MARKINGS)),
+    .pipe(oneOf(MARKINGS)),
   issuer: optionalText('Issuer', 400),
 })
 

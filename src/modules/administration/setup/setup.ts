@@ -152,7 +152,7 @@ async function refuseSecondTime(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ force_name: string }>('SELECT force_name FROM installation')
   if (rows[0] !== undefined)
     throw new SetupRefused(
-      `This database is set up for ${rows[0].force_name} already, and is set up only once. To bring in more units, people, postings or areas, import them; to begin again, make a new database.`,
+      `This database is set up for ${rows[0].force_name} already, and is set up only once. To bring in more areas, units, people or postings, run setup with --add; to begin again, make a new database.`,
     )
   const { rowCount } = await client.query('SELECT FROM account LIMIT 1')
   if (rowCount !== 0) throw new SetupRefused('There are accounts in this database already. Use an empty one.')

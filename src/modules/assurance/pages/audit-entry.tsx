@@ -1,10 +1,11 @@
 import { page } from '#kernel/web/view.ts'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { SummaryList } from '#ui/govuk/summary-list.tsx'
-import { dayOf, dayWithYear, isoInstant, timeOfDay } from '#ui/words/dates.ts'
+import { dayAndSecond, dayOf, dayWithYear, isoInstant, timeOfDay } from '#ui/words/dates.ts'
 import { showAuditEntry } from '../queries/audit-entry.ts'
 import type { AuditLine } from '../queries/audit-lines.ts'
 import { entrySentence, OUTCOME_WORDS } from '../rules/entry-words.ts'
+import { kindWords } from '../rules/event-words.ts'
 import { address } from './address.ts'
 
 /** One line of the audit, in a sentence. */
@@ -24,7 +25,7 @@ export const auditEntryPage = page({
             row('Who', who(line)),
             row('About', line.subjectCount === 0 ? 'nobody, and no record' : <Subjects line={line} />),
             row('How it ended', OUTCOME_WORDS[line.outcome]),
-            row('When', <time datetime={isoInstant(line.at)}>{isoInstant(line.at)}</time>),
+            row('When', <time datetime={isoInstant(line.at)}>{dayAndSecond(line.at)}</time>),
             row('Why', line.purpose === '' ? 'not said' : line.purpose),
             row('From where', line.origin),
             row('Event', <Reference>{line.event}</Reference>),
@@ -59,7 +60,7 @@ function Subjects({ line }: { readonly line: AuditLine }) {
       {line.subjects.map(({ kind, id, name }) => (
         <li>
           <a class="govuk-link" href={address('/assurance/audit', { kind, subject: id })}>
-            {kind.replaceAll('-', ' ')} {name ?? <Reference>{id}</Reference>}
+            {kindWords(kind)} {name ?? <Reference>{id}</Reference>}
           </a>
         </li>
       ))}

@@ -10,11 +10,17 @@ import { OUTCOMES } from '../queries/audit-filter.ts'
 import type { AuditLine } from '../queries/audit-lines.ts'
 import { searchAudit } from '../queries/search-audit.ts'
 import { deedWords, OUTCOME_WORDS } from '../rules/entry-words.ts'
+import { EVENT_WORDS, eventWords, KIND_WORDS, kindWords } from '../rules/event-words.ts'
 import { address, queryOf } from './address.ts'
 import { NewerOlder } from './newer-older.tsx'
 
 const PATH = '/assurance/audit'
 const FIELDS = ['kind', 'subject', 'reader', 'event', 'outcome', 'from', 'to'] as const
+
+/** "system:street-import" for people: "the system (street import)". */
+function systemWords(who: string): string {
+  return who.startsWith('system:') ? `the system (${who.slice(7).replaceAll('-', ' ')})` : who
+}
 
 const columns: readonly Column<AuditLine>[] = [
   {
@@ -29,17 +35,22 @@ const columns: readonly Column<AuditLine>[] = [
     header: 'Who',
     cell: (line) =>
       line.account === null ? (
-        line.who
+        systemWords(line.who)
       ) : (
         <a class="govuk-link" href={address(PATH, { reader: line.account })}>
           {line.who}
           {line.left && ' (has left)'}
         </a>
       ),
+    nowrap: true,
   },
   { header: 'When', cell: (line) => <Time instant={line.at} />, align: 'tabular', nowrap: true },
   { header: 'Why', cell: (line) => line.purpose },
-  { header: 'How it ended', cell: (line) => OUTCOME_WORDS[line.outcome], nowrap: true },
+  {
+    header: 'How it ended',
+    cell: ({ outcome }) => (outcome === 'done' ? 'done' : <strong>{OUTCOME_WORDS[outcome]}</strong>),
+    nowrap: true,
+  },
 ]
 
 /** Who read or changed what: by subject, by reader, by day. */
@@ -50,7 +61,7 @@ export const auditPage = page({
     const asked = queryOf(url)
     const filter = Object.fromEntries(FIELDS.map((name) => [name, asked[name]]))
     const filtered = FIELDS.some((name) => asked[name] !== undefined && asked[name] !== '')
-    const about = asked['subject'] ? ` about ${asked['kind'] ?? ''} ${asked['subject']}` : ''
+    const about = asked['subject'] ? ` about ${kindWords(asked['kind'] ?? '')} ${asked['subject']}` : ''
     return {
       section: 'assurance',
       title: 'Who read or changed what?',
@@ -63,10 +74,20 @@ export const auditPage = page({
       body: (
         <>
           <FilterBar action={PATH} values={asked} clearHref={filtered ? PATH : undefined} submit="Search">
-            <TextField name="kind" label="Kind" hint="document, account, occurrence" width={10} />
-            <TextField name="subject" label="Reference" mono width={20} />
-            <TextField name="reader" label="Who" hint="Name or number" width={20} />
-            <TextField name="event" label="Event" hint="such as document.opened" width={20} />
+            <TextField name="reader" label="Who: name or number" width={20} />
+            <SelectField
+              name="event"
+              label="What they did"
+              placeholder="Anything"
+              options={choices(EVENT_WORDS, asked['event'], eventWords)}
+            />
+            <SelectField
+              name="kind"
+              label="About a"
+              placeholder="Anything"
+              options={choices(KIND_WORDS, asked['kind'], kindWords)}
+            />
+            <TextField name="subject" label="Its reference" mono width={20} />
             <SelectField
               name="outcome"
               label="How it ended"
@@ -94,6 +115,14 @@ export const auditPage = page({
     }
   },
 })
+
+/** By their words; what was asked for is among them even where it is none that is known. */
+function choices(known: Readonly<Record<string, string>>, asked: string | undefined, words: (code: string) => string) {
+  const codes = new Set([...Object.keys(known), ...(asked ? [asked] : [])])
+  return [...codes]
+    .map((value) => ({ value, text: words(value) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
+}
 
 interface CandidatesProps {
   readonly asked: Readonly<Record<string, string>>

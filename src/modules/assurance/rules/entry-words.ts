@@ -1,3 +1,5 @@
+import { eventWords, kindWords } from './event-words.ts'
+
 /** A line of the audit as a sentence. Pure; names are looked up before. */
 
 interface EntrySubject {
@@ -30,10 +32,10 @@ export const OUTCOME_WORDS = {
   failed: 'failed',
 } as const satisfies Record<Outcome, string>
 
-/** "PS Ellis opened document 3f2a at 14:45 on Mon 23 November, for neighbourhood review". */
+/** "PS Ellis opened a document: 3f2a, at 14:45 on Mon 23 November, for neighbourhood review". */
 export function entrySentence(facts: EntryFacts, when: string): string {
   const purpose = facts.purpose === '' ? '' : `, for ${facts.purpose}`
-  return `${clause(facts)} ${when}${purpose}`
+  return `${clause(facts)}, ${when}${purpose}`
 }
 
 function clause(facts: EntryFacts): string {
@@ -41,30 +43,39 @@ function clause(facts: EntryFacts): string {
   const deed = deedWords(facts)
   const sentences = {
     done: `${who} ${deed}`,
-    intended: `${who} began this: ${deed},`,
-    refused: `${who} was refused this: ${deed},`,
-    failed: `${who} saw this fail: ${deed},`,
-    missed: `${who} looked for ${subjectWords(facts)}, which is not there,`,
-    hidden: `${who} looked for ${subjectWords(facts)}, which is not open to them,`,
+    intended: `${who} began this: ${deed}`,
+    refused: `${who} was refused this: ${deed}`,
+    failed: `${who} saw this fail: ${deed}`,
+    missed: `${who} looked for ${subjectWords(facts)}, which is not there`,
+    hidden: `${who} looked for ${subjectWords(facts)}, which is not open to them`,
   } as const satisfies Record<Outcome, string>
   return sentences[outcome]
 }
 
-/** "opened document 3f2a"; "searched audit, about account PS Mills". */
+/** "opened a document: 3f2a"; "searched the audit: PS Mills". */
 export function deedWords(facts: Pick<EntryFacts, 'event' | 'subjects' | 'subjectCount'>): string {
-  const parts = facts.event.split('.').map((part) => part.replaceAll('-', ' '))
-  const verb = parts.at(-1) ?? facts.event
-  const noun = parts.slice(0, -1).join(' ')
-  if (facts.subjects.length === 0) return `${verb} ${noun}`.trim()
-  const same = facts.subjects.every(({ kind }) => kind.replaceAll('-', ' ') === noun)
-  return same ? `${verb} ${subjectWords(facts)}` : `${verb} ${noun}, about ${subjectWords(facts)}`.trim()
+  const deed = eventWords(facts.event)
+  return facts.subjects.length === 0 ? deed : `${deed}: ${subjectWords(facts)}`
 }
 
 const SHOWN = 3
 
-function subjectWords({ subjects, subjectCount }: Pick<EntryFacts, 'subjects' | 'subjectCount'>): string {
+function subjectWords({
+  event,
+  subjects,
+  subjectCount,
+}: Pick<EntryFacts, 'event' | 'subjects' | 'subjectCount'>): string {
   if (subjects.length === 0) return 'something'
-  const shown = subjects.slice(0, SHOWN).map(({ kind, id, name }) => `${kind.replaceAll('-', ' ')} ${name ?? id}`)
+  const shown = subjects.slice(0, SHOWN).map((subject) => oneSubject(event, subject))
   const more = subjectCount - shown.length
   return more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en-GB')} more` : shown.join(', ')
+}
+
+const LONG = /^([0-9a-f]{8})-[0-9a-f]{4}-/
+
+/** Somebody's name, or a reference, with its kind where the event does not tell it; of a long one the beginning. */
+function oneSubject(event: string, { kind, id, name }: EntrySubject): string {
+  if (name !== null) return name
+  const reference = LONG.exec(id)?.[1] ?? id
+  return event.startsWith(`${kind}.`) ? reference : `${kindWords(kind)} ${reference}`
 }

@@ -3,6 +3,7 @@ import { AREA_KINDS } from '#kernel/areas/kinds.ts'
 import { page, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { CardGrid } from '#ui/blocks/card.tsx'
+import { dayWithYear } from '#ui/words/dates.ts'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { levelsOfArea } from '../queries/area.ts'
 import type { AreaPageModel } from '../queries/area-model.ts'
@@ -40,7 +41,7 @@ function areaView({ loaded, shown, found }: Model, context: PageContext): View {
     }
   const { area } = found
   const { what, from, to, source } = shown
-  const ended = area.validTo === null ? undefined : `This area ended on ${area.validTo}`
+  const ended = area.validTo === null ? undefined : `This area ended on ${dayWithYear(area.validTo)}`
   return {
     section: 'prevent',
     title: `How much crime and ASB is there in ${area.name}?`,
@@ -52,6 +53,7 @@ function areaView({ loaded, shown, found }: Model, context: PageContext): View {
     warning: ended ?? dataWarning(loaded, shown, context.now),
     back: { href: levelsHref({ what, from, to, source, by: area.kind }), text: 'Crime and ASB levels' },
     actions: [
+      { text: 'Who works there', href: `/areas/${area.id}` },
       { text: 'Its rows as CSV', href: exportHref('incidents', 'csv', { what, from, to, source, area: area.id }) },
     ],
     islands: ['map'],
@@ -84,7 +86,7 @@ function Body({ shown, found }: BodyProps) {
           level={level}
           series={series}
         />
-        <FunnelCard shown={shown} found={found} />
+        {found.peers.length > 1 && <FunnelCard shown={shown} found={found} />}
       </CardGrid>
       <CardGrid columns="wide-narrow">
         <AreaCells shown={shown} found={found} />

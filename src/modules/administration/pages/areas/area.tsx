@@ -24,11 +24,17 @@ export const areaPage = ({ base, section, readers }: Place) =>
       ),
       back: { href: `${base}/areas`, text: 'Areas' },
       notice: doneNotice(context, { added: 'Area added', changed: 'Area saved', ended: 'Last day saved' }),
-      actions: actionsFor(
-        administers(context),
-        { text: 'Rename', href: `/administration/areas/${area.id}/change` },
-        { text: 'End', href: `/administration/areas/${area.id}/end` },
-      ),
+      actions: [
+        ...actionsFor(context.reader.principal === 'staff', {
+          text: 'How much crime and ASB there is',
+          href: `/prevent/levels/areas/${area.id}`,
+        }),
+        ...actionsFor(
+          administers(context),
+          { text: 'Rename', href: `/administration/areas/${area.id}/change` },
+          { text: 'End', href: `/administration/areas/${area.id}/end` },
+        ),
+      ],
       body: (
         <>
           <Definition

@@ -47,7 +47,7 @@ export const documentsPage = page({
               placeholder="Any"
               options={MARKINGS.map((marking) => ({ value: marking, text: marking }))}
             />
-            <CheckboxesField name="withdrawn" label="Also" choices={[{ value: 'yes', text: 'Withdrawn ones' }]} />
+            <CheckboxesField name="withdrawn" label="Also" choices={[{ value: 'yes', text: 'Also withdrawn ones' }]} />
           </FilterBar>
           <DataTable
             caption="Documents"

@@ -51,11 +51,15 @@ export const peoplePage = ({ base, section, readers }: Place) =>
                 placeholder="Any"
                 options={keysOf(ROLES).map((role) => ({ value: role, text: ROLES[role] }))}
               />
-              <CheckboxesField name="left" label="Also" choices={[{ value: 'yes', text: 'Those who have left' }]} />
+              <CheckboxesField
+                name="left"
+                label="Also"
+                choices={[{ value: 'yes', text: 'Also those who have left' }]}
+              />
               <CheckboxesField
                 name="unposted"
                 label="Only"
-                choices={[{ value: 'yes', text: 'Those with no post today' }]}
+                choices={[{ value: 'yes', text: 'Only those with no post today' }]}
               />
             </FilterBar>
             <DataTable
@@ -74,7 +78,11 @@ export const peoplePage = ({ base, section, readers }: Place) =>
                   cell: (person) => <Link href={`${path}/${person.id}`}>{person.name}</Link>,
                   nowrap: true,
                 },
-                { header: 'Number', cell: (person) => <Reference>{person.number ?? 'none'}</Reference>, nowrap: true },
+                {
+                  header: 'Number',
+                  cell: (person) => (person.number === null ? '–' : <Reference>{person.number}</Reference>),
+                  nowrap: true,
+                },
                 { header: 'Post', cell: (person) => <Posts posts={person.posts} base={base} left={person.left} /> },
                 { header: 'Agency', cell: (person) => person.agencyName },
               ]}
