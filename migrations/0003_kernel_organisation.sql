@@ -169,10 +169,15 @@ CREATE POLICY area_service ON area FOR ALL TO fp_service USING (true);
 CREATE POLICY area_nesting_service ON area_nesting FOR ALL TO fp_service USING (true);
 CREATE POLICY unit_write ON unit FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY unit_change ON unit FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
-CREATE POLICY account_write ON account FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
-CREATE POLICY account_change ON account FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
-CREATE POLICY posting_write ON posting FOR INSERT TO fp_staff WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]));
-CREATE POLICY posting_change ON posting FOR UPDATE TO fp_staff USING ('administrator' = ANY ((SELECT reader_roles())::text[]));
+-- Nobody makes or changes their own account or posting (ORG07).
+CREATE POLICY account_write ON account FOR INSERT TO fp_staff
+  WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]) AND id <> (SELECT reader_account()));
+CREATE POLICY account_change ON account FOR UPDATE TO fp_staff
+  USING ('administrator' = ANY ((SELECT reader_roles())::text[]) AND id <> (SELECT reader_account()));
+CREATE POLICY posting_write ON posting FOR INSERT TO fp_staff
+  WITH CHECK ('administrator' = ANY ((SELECT reader_roles())::text[]) AND account_id <> (SELECT reader_account()));
+CREATE POLICY posting_change ON posting FOR UPDATE TO fp_staff
+  USING ('administrator' = ANY ((SELECT reader_roles())::text[]) AND account_id <> (SELECT reader_account()));
 -- Made, kept and handed on by records custodians, each their own; one whose custodian has left is open to all of them, to
 -- be taken over. The subqueries stand by themselves: each is worked out once a statement.
 CREATE POLICY compartment_write ON compartment FOR INSERT TO fp_staff
@@ -182,9 +187,11 @@ CREATE POLICY compartment_change ON compartment FOR UPDATE TO fp_staff
     AND (custodian = (SELECT reader_account()) OR custodian IN (SELECT id FROM account WHERE left_at IS NOT NULL)))
   WITH CHECK ('records-custodian' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY compartment_member_write ON compartment_member FOR INSERT TO fp_staff
-  WITH CHECK (compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
+  WITH CHECK ('records-custodian' = ANY ((SELECT reader_roles())::text[])
+    AND compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
 CREATE POLICY compartment_member_change ON compartment_member FOR UPDATE TO fp_staff
-  USING (compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
+  USING ('records-custodian' = ANY ((SELECT reader_roles())::text[])
+    AND compartment_id IN (SELECT id FROM compartment WHERE custodian = (SELECT reader_account())));
 
 -- How far a posting reaches: its unit and those below it; their areas and the areas within those, down to wards and
 -- neighbourhoods (records are kept at that level; small statistical areas would only make the list long).

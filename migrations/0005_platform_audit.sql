@@ -86,14 +86,19 @@ ALTER TABLE audit_verification ENABLE ROW LEVEL SECURITY;
 GRANT EXECUTE ON FUNCTION current_audit_era() TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
 GRANT USAGE ON SEQUENCE audit_event_id TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
 GRANT SELECT ON audit_era TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
-GRANT INSERT ON audit_event, audit_subject TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+-- Not era and xact: a line belongs to the transaction that writes it, or the order of sealing would mean nothing.
+GRANT INSERT (id, at, event, outcome, principal, account_id, system_name, posting_id, purpose, origin, request_id, detail)
+  ON audit_event TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+GRANT INSERT ON audit_subject TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
 GRANT SELECT ON audit_event, audit_subject, audit_seal, audit_verification TO fp_staff, fp_service;
 GRANT INSERT ON audit_seal, audit_verification TO fp_service;
 
 CREATE POLICY audit_era_everybody ON audit_era FOR SELECT USING (true);
 -- Everybody writes as themselves; the gate also for those whom it has just come to know.
 CREATE POLICY audit_event_append ON audit_event FOR INSERT TO fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal
-  WITH CHECK (account_id IS NOT DISTINCT FROM (SELECT reader_account()));
+  WITH CHECK (account_id IS NOT DISTINCT FROM (SELECT reader_account())
+    AND principal = CASE current_user WHEN 'fp_disposal' THEN 'service' ELSE substr(current_user, 4) END
+    AND (principal = 'service' OR system_name IS NULL OR system_name = principal));
 CREATE POLICY audit_event_gate ON audit_event FOR INSERT TO fp_gate WITH CHECK (true);
 CREATE POLICY audit_subject_append ON audit_subject FOR INSERT WITH CHECK (true);
 CREATE POLICY audit_event_auditor ON audit_event FOR SELECT TO fp_staff USING ('auditor' = ANY ((SELECT reader_roles())::text[]));

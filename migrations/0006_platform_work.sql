@@ -86,7 +86,7 @@ GRANT INSERT ON domain_event TO fp_gate, fp_staff, fp_partner, fp_service, fp_di
 GRANT SELECT ON domain_event TO fp_service;
 GRANT SELECT, INSERT ON job_run TO fp_staff;
 GRANT SELECT, INSERT, UPDATE ON job_run TO fp_service;
-GRANT SELECT, INSERT, UPDATE ON legal_hold TO fp_staff;
+GRANT SELECT, INSERT, UPDATE (lifted_by, lifted_at, lifted_reason) ON legal_hold TO fp_staff;
 GRANT SELECT ON legal_hold, disposal_certificate TO fp_disposal, fp_service;
 GRANT INSERT ON disposal_certificate TO fp_disposal;
 GRANT SELECT ON disposal_certificate TO fp_staff;
@@ -97,7 +97,14 @@ CREATE POLICY job_run_service ON job_run TO fp_service USING (true);
 CREATE POLICY job_run_own ON job_run FOR SELECT TO fp_staff
   USING (account_id = (SELECT reader_account()) OR 'administrator' = ANY ((SELECT reader_roles())::text[]));
 CREATE POLICY job_run_ask ON job_run FOR INSERT TO fp_staff WITH CHECK (account_id = (SELECT reader_account()));
-CREATE POLICY legal_hold_custodian ON legal_hold TO fp_staff USING ('records-custodian' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY legal_hold_custodian ON legal_hold FOR SELECT TO fp_staff
+  USING ('records-custodian' = ANY ((SELECT reader_roles())::text[]));
+CREATE POLICY legal_hold_place ON legal_hold FOR INSERT TO fp_staff
+  WITH CHECK ('records-custodian' = ANY ((SELECT reader_roles())::text[]) AND placed_by = (SELECT reader_account())
+    AND lifted_at IS NULL);
+CREATE POLICY legal_hold_lift ON legal_hold FOR UPDATE TO fp_staff
+  USING ('records-custodian' = ANY ((SELECT reader_roles())::text[]) AND lifted_at IS NULL)
+  WITH CHECK (lifted_by = (SELECT reader_account()));
 CREATE POLICY legal_hold_disposal ON legal_hold FOR SELECT TO fp_disposal, fp_service USING (true);
 CREATE POLICY disposal_certificate_append ON disposal_certificate FOR INSERT TO fp_disposal WITH CHECK (true);
 CREATE POLICY disposal_certificate_disposal ON disposal_certificate FOR SELECT TO fp_disposal, fp_service USING (true);

@@ -25,9 +25,10 @@ CREATE INDEX document_bytes ON document (sha256);
 CREATE INDEX document_area ON document (area_id) WHERE area_id IS NOT NULL;
 
 ALTER TABLE document ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE ON document TO fp_staff;
+-- Withdrawn, and otherwise never changed: neither its bytes nor what guards it.
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_reason, version) ON document TO fp_staff;
 GRANT SELECT, INSERT ON document TO fp_service;
-GRANT SELECT, DELETE ON document TO fp_disposal;
+GRANT SELECT (ctid, id, sha256, agency_id, unit_id, area_id, added_by, added_at, withdrawn_at), DELETE ON document TO fp_disposal;
 
 -- In reach: force-wide, or its area or its unit is the reader's, or it belongs to the whole force, or the reader added it.
 CREATE POLICY document_reach ON document FOR SELECT TO fp_staff USING (
@@ -42,8 +43,16 @@ CREATE POLICY document_add ON document FOR INSERT TO fp_staff WITH CHECK (
   added_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
   AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+-- Reach is asked once more: a change that names no column for reading is not held by the policy for reading.
 CREATE POLICY document_change ON document FOR UPDATE TO fp_staff USING (
-  added_by = (SELECT reader_account()) OR 'records-custodian' = ANY ((SELECT reader_roles())::text[]));
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND (added_by = (SELECT reader_account())
+    OR 'records-custodian' = ANY ((SELECT reader_roles())::text[])
+      AND ((SELECT reader_force_wide())
+        OR (area_id IS NULL AND unit_id IS NULL)
+        OR area_id = ANY ((SELECT reader_areas())::bigint[])
+        OR unit_id = ANY ((SELECT reader_units())::bigint[]))));
 CREATE POLICY document_service ON document TO fp_service USING (compartment_id IS NULL);
 CREATE POLICY document_disposal ON document TO fp_disposal USING (true);
 

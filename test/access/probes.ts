@@ -51,22 +51,23 @@ export interface Probe {
   readonly table: string
   readonly rows: number
   readonly read: string
-  readonly adds: readonly string[]
-  readonly change: string
+  /** From the columns that may be written to the statement. */
+  readonly adds: readonly ((columns: string) => string)[]
+  readonly change: (column: string) => string
+  /** The same without naming a column to read, so that the policies for reading are not asked. */
+  readonly changeBlindly: (column: string) => string
   readonly remove: string
 }
 
 const MOST_ROWS = 12
 
 export async function probesFor(world: World): Promise<Probe[]> {
-  const tables = await world.owner<{ name: string; column: string }>(
-    `SELECT c.relname AS name, (SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0
-      AND NOT a.attisdropped AND a.attidentity = '' AND a.attgenerated = '' ORDER BY a.attnum LIMIT 1) AS column
-    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+  const tables = await world.owner<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
       AND NOT c.relispartition ORDER BY c.relname`,
   )
   const probes: Probe[] = []
-  for (const { name, column } of tables) {
+  for (const { name } of tables) {
     const rows = await world.owner<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${name} t LIMIT ${MOST_ROWS}`)
     probes.push({
       table: name,
@@ -75,10 +76,13 @@ export async function probesFor(world: World): Promise<Probe[]> {
       // Policies are asked before keys: a row that is there already is refused by its key only if the policy let it in.
       adds: rows.map(
         ({ row }) =>
-          `INSERT INTO ${name} OVERRIDING SYSTEM VALUE
-          SELECT * FROM jsonb_populate_record(NULL::${name}, ${literal(JSON.stringify(row))}::jsonb)`,
+          (columns: string) =>
+            `INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE
+            SELECT ${columns} FROM jsonb_populate_record(NULL::${name}, ${literal(JSON.stringify(row))}::jsonb)`,
       ),
-      change: `UPDATE ${name} SET ${column} = ${column}`,
+      change: (column) => `UPDATE ${name} SET ${column} = ${column}`,
+      changeBlindly: (column) => `UPDATE ${name} SET ${column} = (SELECT p.${column}
+        FROM jsonb_populate_record(NULL::${name}, ${literal(JSON.stringify(rows[0]?.row ?? {}))}::jsonb) AS p)`,
       remove: `DELETE FROM ${name}`,
     })
   }
@@ -91,8 +95,12 @@ export async function tryProbe(client: pg.ClientBase, way: Way, probe: Probe): P
   try {
     const read = await attempt(client, probe.read)
     const added: Outcome[] = []
-    for (const add of probe.adds) added.push(await attempt(client, add))
-    const change = await attempt(client, probe.change)
+    const [all, first] = await writable(client, probe.table)
+    for (const add of probe.adds) added.push(all === null ? '-' : await attempt(client, add(all)))
+    const change =
+      first === null
+        ? '-'
+        : more(await attempt(client, probe.change(first)), await attempt(client, probe.changeBlindly(first)))
     const remove = await attempt(client, probe.remove)
     const add = added.includes('-') ? '-' : added.filter((outcome) => outcome !== 'x').length
     return [read, add, change, remove].join(' ')
@@ -101,8 +109,27 @@ export async function tryProbe(client: pg.ClientBase, way: Way, probe: Probe): P
   }
 }
 
+/** Of a table's columns those that the role may fill in a new row, and the first that it may change; null for none. */
+async function writable(client: pg.ClientBase, table: string): Promise<readonly [string | null, string | null]> {
+  const { rows } = await client.query<{ fill: string | null; change: string | null }>(
+    `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum)
+        FILTER (WHERE has_column_privilege(attrelid, attnum, 'INSERT')) AS fill,
+      (array_agg(quote_ident(attname) ORDER BY attnum)
+        FILTER (WHERE has_column_privilege(attrelid, attnum, 'UPDATE') AND attidentity = ''))[1] AS change
+    FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+    [table],
+  )
+  return [rows[0]?.fill ?? null, rows[0]?.change ?? null]
+}
+
 /** Rows touched; `-` without the right, `x` where a policy refused. */
 type Outcome = number | '-' | 'x'
+
+/** What lets more through. A row that only a check refused was let through by the policy before it. */
+function more(one: Outcome, other: Outcome): Outcome {
+  const rank = (outcome: Outcome): number => (outcome === '-' ? -1 : outcome === 'x' ? 0.5 : outcome)
+  return rank(other) > rank(one) ? other : one
+}
 
 async function attempt(client: pg.ClientBase, sql: string): Promise<Outcome> {
   await client.query('SAVEPOINT probe')

@@ -38,6 +38,13 @@ export async function seedEveryTable(world: World): Promise<void> {
     [now],
   )
   await run(`INSERT INTO audit_subject SELECT at, id, 'area', '1' FROM audit_event`)
+  // Of each principal that writes without an account, after the subjects: those are about the first line.
+  for (const principal of ['service', 'public', 'victim'])
+    await run(
+      `INSERT INTO audit_event (at, event, outcome, principal, purpose, origin, request_id)
+      VALUES ($1, 'area.read', 'done', $2, 'p', 'o', 'r')`,
+      [now, principal],
+    )
   await run(`INSERT INTO audit_seal VALUES (1, 1, '1', '9', 1, $1, $1, $1, sha256('h'))`, [now])
   await run(
     `INSERT INTO audit_verification (started_at, ended_at, with_heads, seals, row_count, findings)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { SignInNeeded } from '#platform/errors/errors.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { SEARCH_PATH } from '#platform/db/context.ts'
 import { literal } from '#platform/db/literal.ts'
 import { PUBLIC_READER, type Marking, type Principal, type Reader } from './reader.ts'
 import { LOCK_AFTER_MINUTES, sessionState } from './session-state.ts'
@@ -50,7 +51,7 @@ export function sessionStatements(tokenHash: Uint8Array, now: Date, passive: boo
     ? ''
     : `UPDATE session SET seen_at = ${at} WHERE token_hash = ${hash} AND locked_at IS NULL AND ended_at IS NULL
        AND seen_at BETWEEN ${at} - interval '${LOCK_AFTER_MINUTES} minutes' AND ${at} - interval '1 minute';`
-  return `BEGIN; SET LOCAL ROLE fp_gate; ${touch} ${resolveQuery(hash, at)}`
+  return `BEGIN; ${SEARCH_PATH} SET LOCAL ROLE fp_gate; ${touch} ${resolveQuery(hash, at)}`
 }
 
 function resolveQuery(hash: string, at: string): string {

@@ -39,5 +39,5 @@ export function rowsDigest(era: string, fromXact: string, toXact: string): strin
  * Sent before any digest is worked out. Long ranges may take longer than a page is allowed to; compiling a statement for a
  * short one costs more than it saves.
  */
-export const FIXED_SETTINGS = `SET LOCAL search_path = pg_catalog, public; SET LOCAL statement_timeout = 0;
+export const FIXED_SETTINGS = `SET LOCAL search_path = pg_catalog, public, pg_temp; SET LOCAL statement_timeout = 0;
   SET LOCAL jit = off;`

@@ -54,7 +54,7 @@ async function take(taken: Step, clients: readonly pg.PoolClient[], inside: bool
   }
   const client = clients[taken.who]
   if (client === undefined) return
-  if (taken.do === 'begin' && !inside[taken.who]) await client.query('BEGIN; SET LOCAL ROLE fp_staff')
+  if (taken.do === 'begin' && !inside[taken.who]) await client.query('BEGIN; SET LOCAL ROLE fp_service')
   else if (taken.do === 'write' && inside[taken.who]) await client.query(entry(taken.who))
   else if (taken.do === 'commit' && inside[taken.who]) await client.query('COMMIT')
   else if (taken.do === 'roll back' && inside[taken.who]) await client.query('ROLLBACK')
@@ -103,7 +103,7 @@ describe('sealing', () => {
   test('waits for a writer that runs long, and says how far it is behind', async () => {
     const slow = await world().store.pool.connect()
     try {
-      await slow.query(`BEGIN; SET LOCAL ROLE fp_staff; ${entry(1)}`)
+      await slow.query(`BEGIN; SET LOCAL ROLE fp_service; ${entry(1)}`)
       await logRead(world())
       expect((await sealNext(world().store)).sealed).toBeNull()
       const start = world().clock.now()
@@ -129,7 +129,9 @@ describe('sealing', () => {
 
   test('never splits a transaction, however many rows it wrote', async () => {
     const client = await world().store.pool.connect()
-    await client.query(`BEGIN; SET LOCAL ROLE fp_staff; ${Array.from({ length: 25 }, () => entry(1)).join('')} COMMIT`)
+    await client.query(
+      `BEGIN; SET LOCAL ROLE fp_service; ${Array.from({ length: 25 }, () => entry(1)).join('')} COMMIT`,
+    )
     client.release()
     await logRead(world())
     await sealAll(world(), 10)

@@ -1,6 +1,12 @@
 import { DATABASE_ROLE, type Reader } from '#platform/access/reader.ts'
 import { arrayText, literal } from './literal.ts'
 
+/**
+ * Where names are looked up: ours first, and a temporary table of the same name never in its place. Said in every
+ * transaction, whatever the one before left on the connection.
+ */
+export const SEARCH_PATH = 'SET LOCAL search_path = public, pg_temp;'
+
 export interface RequestContext {
   /** Ties log lines, audit rows and error pages together. */
   readonly requestId: string
@@ -17,6 +23,7 @@ export interface RequestContext {
 export function contextStatements(reader: Reader, request: RequestContext): string {
   const set = (name: string, value: string): string => `SET LOCAL app.${name} = ${literal(value)};`
   return [
+    SEARCH_PATH,
     `SET LOCAL ROLE ${DATABASE_ROLE[reader.principal]};`,
     set('account', reader.account ?? ''),
     set('agency', reader.agency === null ? '' : String(reader.agency)),

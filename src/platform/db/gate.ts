@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Subject } from '#platform/audit/entry.ts'
+import { SEARCH_PATH } from './context.ts'
 import { literal } from './literal.ts'
 import type { Store } from './transaction.ts'
 
@@ -11,7 +12,7 @@ export async function asGate<T>(store: Store, work: (client: pg.PoolClient, now:
   const client = await store.pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN; SET LOCAL ROLE fp_gate')
+    await client.query(`BEGIN; ${SEARCH_PATH} SET LOCAL ROLE fp_gate`)
     const value = await work(client, store.clock.now())
     await client.query('COMMIT')
     return value

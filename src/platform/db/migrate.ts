@@ -103,4 +103,10 @@ async function grantSteps(client: pg.Client, appRole: string): Promise<void> {
     `GRANT fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal TO ${role};
     GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON schema_migration TO ${role}`,
   )
+  // Of the database and not of its schema, so neither a template nor an archive carries it. Only imports pass rows through
+  // a temporary table; anybody else could only put one in the place of ours.
+  await client.query(`DO $$ BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO fp_service', current_database());
+  END $$`)
 }

@@ -33,10 +33,11 @@ export const changeAccount = command({
     detail: ({ agency, clearance }) => ({ agency, clearance }),
   },
   async run(tx, input) {
+    // First: one's own account cannot be locked for a change, so it would look as if it were not there.
+    refuseOn(notOnesOwn(input.id, tx.reader.account))
     const account = await lockAccount(tx, input.id)
     sameVersion(account, input.version)
     refuseOn(
-      notOnesOwn(input.id, tx.reader.account),
       staffOfAForce(account.principal, await kindOfAgency(tx, input.agency, today(tx))),
       sameAgencyAsPostings(account.agency, input.agency, await goingPostings(tx, input.id)),
     )

@@ -22,13 +22,13 @@ export const markAsLeft = command({
     detail: (_, { sessionsEnded }) => ({ sessionsEnded }),
   },
   async run(tx, input) {
+    refuseOn(notOnesOwn(input.id, tx.reader.account))
     await lockPostings(tx)
     const account = await lockAccount(tx, input.id)
     sameVersion(account, input.version)
     const { isOne, others } = await countAdministrators(tx, input.id, null)
     refuseOn(
       stillHere(account.leftAt === null ? null : new Date(account.leftAt), tx.now),
-      notOnesOwn(input.id, tx.reader.account),
       administratorStays(isOne, false, others),
     )
     await tx.db

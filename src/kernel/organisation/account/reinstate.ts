@@ -14,9 +14,9 @@ export const reinstate = command({
   purpose: 'administration',
   audit: { event: 'account.reinstated', subjects: (input) => [{ kind: 'account', id: input.id }] },
   async run(tx, input) {
+    refuseOn(notOnesOwn(input.id, tx.reader.account))
     const account = await lockAccount(tx, input.id)
     sameVersion(account, input.version)
-    refuseOn(notOnesOwn(input.id, tx.reader.account))
     await tx.db
       .updateTable('account')
       .set({ left_at: null, version: account.version + 1 })
