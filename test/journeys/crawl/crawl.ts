@@ -5,6 +5,9 @@ import type { Visitor } from '../pages/visitor.ts'
 
 /** Of one kind of page so many are asked for by one persona: the rest differ in their rows only. */
 const MOST_OF_A_KIND = 3
+
+/** So many of one kind of page are opened in the browser, and their links followed. */
+const MOST_OPENED = 2
 const SLOWEST_MILLISECONDS = 5_000
 
 /** Doors, which would end the visit, and what leads out of the product. */
@@ -44,6 +47,7 @@ export async function crawl(visitor: Visitor): Promise<Crawled> {
   const asked = new Set(queue)
   const ofAKind = new Map<string, number>()
   const opened = new Set<string>()
+  const openings = new Map<string, number>()
   const faults: string[] = []
   let slowest = { address: '', milliseconds: 0 }
   const clock = async (address: string, act: () => Promise<unknown>): Promise<void> => {
@@ -57,7 +61,7 @@ export async function crawl(visitor: Visitor): Promise<Crawled> {
     const before = ofAKind.get(kind) ?? 0
     ofAKind.set(kind, before + 1)
     if (before >= MOST_OF_A_KIND) continue
-    if (before > 0) {
+    if (before > 0 || (openings.get(kindOfPage(address)) ?? 0) >= MOST_OPENED) {
       await clock(address, () => expectAlive(visitor, address ?? ''))
       continue
     }
@@ -68,6 +72,7 @@ export async function crawl(visitor: Visitor): Promise<Crawled> {
       .catch((error: unknown) => faults.push(error instanceof Error ? error.message : String(error)))
     const page = kindOfPage(visitor.page.url())
     opened.add(page)
+    openings.set(page, (openings.get(page) ?? 0) + 1)
     if (!lookedAtClosely.has(page)) {
       lookedAtClosely.add(page)
       const found = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]

@@ -24,6 +24,21 @@ const openFirstRow = async (page: Page): Promise<void> => {
   await page.goto(href ?? '/')
 }
 
+const openFirstArea = async (page: Page): Promise<void> => {
+  const href = await page.locator('#areas tbody th a').first().getAttribute('href')
+  await page.goto(href ?? '/')
+}
+
+/** Adds a document, and asks who can see it. */
+const askWhy = async (page: Page): Promise<void> => {
+  await page.getByLabel('Title').fill('Patrol plan for the station')
+  await page.getByLabel('The whole force').check()
+  const file = { name: 'patrol-plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Two on foot, 18:00 to 23:00.') }
+  await page.getByLabel(/^File/).setInputFiles(file)
+  await page.getByRole('button', { name: 'Add document' }).click()
+  await page.getByRole('link', { name: 'Why can I see this?' }).click()
+}
+
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', words: 'Whom to be in the demonstration', as: null, path: '/sign-in', looks: both },
   {
@@ -44,15 +59,15 @@ export const SHOTS: readonly Shot[] = [
     name: 'area',
     words: 'One district: its level, its course, what lies in it',
     as: 'area-commander',
-    path: '/prevent/levels',
-    first: openFirstRow,
+    path: '/prevent/levels?by=local-authority',
+    first: openFirstArea,
     looks: ['desktop', 'phone', 'desktop-night'],
   },
   {
     name: 'incidents',
     words: 'The rows behind a number',
     as: 'analyst',
-    path: '/prevent/levels/incidents?what=asb',
+    path: '/prevent/levels/incidents?what=anti-social-behaviour',
     looks: both,
   },
   {
@@ -98,6 +113,14 @@ export const SHOTS: readonly Shot[] = [
     as: 'auditor',
     path: '/assurance/audit',
     looks: ['desktop', 'phone', 'desktop-night'],
+  },
+  {
+    name: 'why',
+    words: 'Why can I see this document, and who else can?',
+    as: 'records-custodian',
+    path: '/documents/new',
+    first: askWhy,
+    looks: both,
   },
   {
     name: 'holds',

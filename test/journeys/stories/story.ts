@@ -13,7 +13,7 @@ interface Scene {
 
 type Tale = (scene: Scene, given: Step, when: Step, then: Step) => Promise<void>
 
-const LONGEST = 120_000
+const LONGEST = 240_000
 
 /** A journey, named after somebody's task and told in steps; a step that fails says which it was and where. */
 export function story(
