@@ -21,9 +21,9 @@ async function stopOf(page: Page): Promise<Stop> {
     if (!(at instanceof HTMLElement)) return { words: '', seen: false }
     const box = at.getBoundingClientRect()
     const onScreen = box.bottom > 0 && box.top < innerHeight && box.width > 0
-    const styles = [at, at.nextElementSibling, at.parentElement]
-      .filter((one) => one !== null)
-      .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::before')])
+    const styles = [at, at.nextElementSibling, at.parentElement].flatMap((one) =>
+      one === null ? [] : [getComputedStyle(one), getComputedStyle(one, '::before')],
+    )
     const marked = styles.some((style) =>
       [style.backgroundColor, style.outlineColor, style.boxShadow, style.borderColor].some((value) =>
         value.includes(yellow),
