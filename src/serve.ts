@@ -11,6 +11,7 @@ import { registerSignIn } from '#modules/sign-in/index.ts'
 import { assertLowRole } from '#platform/access/low-role.ts'
 import { startSealer } from '#platform/audit/sealer.ts'
 import { registerHealth } from '#platform/http/health.ts'
+import { quietSerializers } from '#platform/http/quiet-log.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { loadAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
@@ -33,7 +34,10 @@ export interface Running {
 
 /** Starts everything. Throws, in words, when the settings, the database or the installation are not fit to serve. */
 export async function serve(settings: Settings, line: Line, clock: Clock = systemClock): Promise<Running> {
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: false }))
+  const log = pino(
+    { level: settings.logLevel, serializers: { err: quietSerializers.err } },
+    pino.destination({ dest: 2, sync: false }),
+  )
   const closing: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close()

@@ -51,29 +51,7 @@ export function sessionStatements(tokenHash: Uint8Array, now: Date, passive: boo
     ? ''
     : `UPDATE session SET seen_at = ${at} WHERE token_hash = ${hash} AND locked_at IS NULL AND ended_at IS NULL
        AND seen_at BETWEEN ${at} - interval '${LOCK_AFTER_MINUTES} minutes' AND ${at} - interval '1 minute';`
-  return `BEGIN; ${SEARCH_PATH} SET LOCAL ROLE fp_gate; ${touch} ${resolveQuery(hash, at)}`
-}
-
-function resolveQuery(hash: string, at: string): string {
-  return `
-  WITH live AS (
-    SELECT p.* FROM session s JOIN posting p ON p.account_id = s.account_id
-    WHERE s.token_hash = ${hash}
-      AND (${at} AT TIME ZONE 'Europe/London')::date BETWEEN p.starts AND coalesce(p.ends, 'infinity')
-  ), acting AS (
-    SELECT live.* FROM live JOIN session s ON s.token_hash = ${hash}
-    ORDER BY (live.id = s.posting_id) DESC NULLS LAST, live.starts DESC, live.id LIMIT 1
-  )
-  SELECT s.account_id, s.csrf_token, s.proved_at, s.seen_at, s.locked_at, s.ended_at, s.expires_at,
-    a.principal, a.name AS account_name, a.agency_id, a.clearance, a.left_at,
-    acting.id AS posting_id, acting.title, acting.roles, acting.force_wide,
-    (SELECT array_agg(id) FROM reach_units(acting.unit_id) AS id) AS units,
-    (SELECT array_agg(DISTINCT id) FROM reach_areas(acting.unit_id) AS id) AS areas,
-    (SELECT array_agg(m.compartment_id) FROM compartment_member m WHERE m.account_id = a.id
-      AND (${at} AT TIME ZONE 'Europe/London')::date BETWEEN m.starts AND coalesce(m.ends, 'infinity')) AS compartments,
-    (SELECT json_agg(json_build_object('id', live.id, 'title', live.title) ORDER BY live.title) FROM live) AS postings
-  FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN acting ON true
-  WHERE s.token_hash = ${hash}`
+  return `BEGIN; ${SEARCH_PATH} SET LOCAL ROLE fp_gate; ${touch} SELECT * FROM resolve_session(${hash}, ${at})`
 }
 
 /**

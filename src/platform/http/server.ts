@@ -4,8 +4,9 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { quietSerializers } from './quiet-log.ts'
 import { provenSessions, sessionHash } from './session-cookie.ts'
 
 export interface ServerOptions {
@@ -63,11 +64,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     void reply.header('x-request-id', request.id)
   })
   return server
-}
-
-/** Log lines hold method, route and status; never a query string, which may hold a name that was searched for. */
-const quietSerializers = {
-  req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] ?? '' }),
 }
 
 function helmetOptions(secure: boolean) {

@@ -1,0 +1,25 @@
+import pg from 'pg'
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import { withTestDatabase } from '#platform/db/testing.ts'
+import { quietSerializers } from './quiet-log.ts'
+
+const database = withTestDatabase()
+
+test('An error of the database is logged with its code, and without the row that it was about', async () => {
+  const client = new pg.Client({ connectionString: database().ownerUrl })
+  await client.connect()
+  const lines: string[] = []
+  const log = pino({ serializers: quietSerializers }, { write: (line: string) => void lines.push(line) })
+  try {
+    const insert = `INSERT INTO agency (name, kind, valid_from) VALUES ('Mrs Someone', 'voluntary', '2020-01-01')`
+    await client.query(insert)
+    await client.query(insert).catch((error: unknown) => log.error({ err: error }, 'failed'))
+  } finally {
+    await client.end()
+  }
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    err: { code: '23505', message: expect.stringContaining('agency') },
+  })
+  expect(lines[0]).not.toContain('Someone')
+})

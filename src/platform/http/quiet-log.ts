@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify'
+
+/** What a log line keeps of an error. */
+interface QuietError {
+  readonly type: string
+  readonly message: string
+  readonly stack: string
+  readonly code?: string
+}
+
+/**
+ * Log lines hold method, path and what went wrong; never a query string, which may hold a name that was searched for, and
+ * of the database's errors never the detail, which holds the row, nor the connection, which holds its keys.
+ */
+export const quietSerializers = {
+  req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] ?? '' }),
+  err: quietError,
+}
+
+function quietError(error: unknown): QuietError {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: '' }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { type: error.constructor.name, message: error.message, stack: error.stack ?? '', ...code }
+}
