@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,7 @@ test('the page of the seals tells of the chain, its lag and its checks; an audit
     ({ last }) => last !== null,
   )
   expect(sealed.last?.seq).toBeGreaterThan(0)
+  await until(() => Promise.resolve(existsSync(headsFile)), Boolean)
   await world().work([verifyAuditJob], { headsFile })
   const check = async () => {
     const { jobRun } = await asked(world(), auditor(), checkSeals, {})

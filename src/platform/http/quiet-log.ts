@@ -5,7 +5,7 @@ interface QuietError {
   readonly type: string
   readonly message: string
   readonly stack: string
-  readonly code?: string
+  readonly [more: string]: string
 }
 
 /**
