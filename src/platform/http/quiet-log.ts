@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 
 /** What a log line keeps of an error. */
-interface QuietError {
+type QuietError = {
   readonly type: string
   readonly message: string
   readonly stack: string
