@@ -21,19 +21,20 @@ export const reference = {
       ? row.compartment === null
       : reader.principal === 'staff' && row.addedBy === reader.account && mayHold(reader, row),
 
-  /** Who added it and the records custodian, where they see it, and see it still afterwards. */
-  changeDocument: (reader: Reader, before: DocumentGuards, after: DocumentGuards): 'unseen' | 'refused' | 'done' => {
-    const may = (row: DocumentGuards) => row.addedBy === reader.account || reader.roles.includes('records-custodian')
-    if (!reference.readDocument(reader, before) || !may(before)) return 'unseen'
-    return may(after) && reference.readDocument(reader, after) ? 'done' : 'refused'
-  },
+  /** Who added it and the records custodian, where they see it. Nothing else of it ever changes. */
+  withdrawDocument: (reader: Reader, row: DocumentGuards): boolean =>
+    reader.principal === 'staff' &&
+    reference.readDocument(reader, row) &&
+    (row.addedBy === reader.account || reader.roles.includes('records-custodian')),
 
   readOccurrence: (reader: Reader, row: OccurrenceGuards): boolean =>
     reader.principal === 'service' ? row.compartment === null : sees(OCCURRENCE_VISIBILITY, reader, row),
 
   readPosting: (reader: Reader): boolean => reader.principal === 'staff' || reader.principal === 'service',
 
-  writePosting: (reader: Reader): boolean => reader.principal === 'staff' && reader.roles.includes('administrator'),
+  /** Never one's own. */
+  writePosting: (reader: Reader, account: string): boolean =>
+    reader.principal === 'staff' && reader.roles.includes('administrator') && reader.account !== account,
 }
 
 function mayHold(reader: Reader, row: OccurrenceGuards): boolean {
