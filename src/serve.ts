@@ -4,6 +4,7 @@ import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { makeLook } from '#kernel/web/look.tsx'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Settings } from '#platform/config/settings.ts'
+import { databaseLevel } from '#platform/db/level.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { registerPreferences } from '#platform/http/preferences.ts'
@@ -15,9 +16,10 @@ import { quietSerializers } from '#platform/http/quiet-log.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { loadAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
+import { workMetrics } from './doctor/metrics.ts'
 import { migrateServer, openFiles, openServer, openStore, requireOwner, type DatabaseServer } from './installation.ts'
 import { jobs, modulesOf } from './modules.ts'
-import { assetsFolder } from './paths.ts'
+import { assetsFolder, migrationsFolder } from './paths.ts'
 import { version } from './version.ts'
 
 interface Line {
@@ -54,6 +56,7 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
       log.warn({ err: error }, 'an idle database connection broke'),
     )
     closing.push(() => store.pool.end())
+    await requireLevel(store)
     await assertLowRole(store.pool)
     const installation = await readyInstallation(settings, server, store, line)
     const files = openFiles(settings)
@@ -76,6 +79,14 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
     await stop()
     throw error
   }
+}
+
+/** A database that is ahead may be served: each release leaves room for the one before, so that hosts change in turn. */
+async function requireLevel(store: Store): Promise<void> {
+  const { at, newest } = await databaseLevel(store, migrationsFolder)
+  if (at === null) throw new Error('The database was never migrated: run `npx frankpledge migrate`.')
+  if (at < newest)
+    throw new Error(`The database is at ${at}, this release needs ${newest}: run \`npx frankpledge migrate\`.`)
 }
 
 function supervisorLog(log: Logger) {
@@ -148,7 +159,7 @@ function openApp(settings: Settings, store: Store, files: FileStore, installatio
     secure,
     logLevel: settings.logLevel,
     publicRoutes: (server) => {
-      registerHealth(server, store, version, [])
+      registerHealth(server, store, version, workMetrics(store))
       registerPreferences(server, secure)
       registerSignIn(server, {
         store,

@@ -12,7 +12,7 @@ export const migrateCommand: CliCommand = {
       const report = await migrateServer(server, new Date())
       const words =
         report.applied.length === 0
-          ? [`Nothing to do: the database is at ${report.level}.`]
+          ? [`Nothing to apply: the database is at ${report.level}. The months ahead have their partitions.`]
           : report.applied.map((name) => `Applied ${name}`)
       return { json: { applied: report.applied, level: report.level }, words, exitCode: 0 }
     }),

@@ -1,6 +1,6 @@
 import { findInstallation } from '#kernel/installation.ts'
 import { assertLowRole, RoleTooHigh } from '#platform/access/low-role.ts'
-import { migrationNames } from '#platform/db/migrate.ts'
+import { databaseLevel } from '#platform/db/level.ts'
 import { missingPartitions } from '#platform/db/partitions.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
@@ -35,13 +35,15 @@ async function version(store: Store): Promise<Finding> {
 }
 
 async function level(store: Store): Promise<Finding> {
-  const newest = (await migrationNames(migrationsFolder)).at(-1) ?? ''
-  const [row] = rowsAs<{ level: string | null }>(
-    await store.pool.query('SELECT max(name) AS level FROM schema_migration'),
-  )
-  const now = row?.level ?? 'nothing'
-  if (now === newest) return well('migrations', `At ${newest}.`)
-  return wrong('migrations', `The database is at ${now}, this release needs ${newest}: run \`frankpledge migrate\`.`)
+  const { at, newest } = await databaseLevel(store, migrationsFolder)
+  if (at === newest) return well('migrations', `At ${newest}.`)
+  if (at === null) return wrong('migrations', 'The database was never migrated: run `frankpledge migrate`.')
+  return at > newest
+    ? wrong(
+        'migrations',
+        `The database is at ${at}, ahead of this release (${newest}): install the release that it is of.`,
+      )
+    : wrong('migrations', `The database is at ${at}, this release needs ${newest}: run \`frankpledge migrate\`.`)
 }
 
 async function role(store: Store): Promise<Finding> {

@@ -3,11 +3,16 @@ import type pg from 'pg'
 /** What the application's own login may step into; nothing beyond these. */
 const STEPS = ['fp_gate', 'fp_staff', 'fp_partner', 'fp_victim', 'fp_public', 'fp_service', 'fp_disposal']
 
+const STEP_MISSING = 'it cannot become '
+
 export class RoleTooHigh extends Error {
   constructor(readonly findings: readonly string[]) {
     super(
-      `The database role in DATABASE_URL can do more than the application may: ${findings.join('; ')}. ` +
-        'Use a role that owns nothing and inherits nothing: `frankpledge migrate` makes one.',
+      findings.every((finding) => finding.startsWith(STEP_MISSING))
+        ? `The database role in DATABASE_URL lacks its steps: ${findings.join('; ')}. ` +
+            'Run `frankpledge migrate` with both DATABASE_URL and DATABASE_OWNER_URL: it grants them.'
+        : `The database role in DATABASE_URL can do more than the application may: ${findings.join('; ')}. ` +
+            'Use a role that owns nothing and inherits nothing: `frankpledge migrate` makes one.',
     )
   }
 }

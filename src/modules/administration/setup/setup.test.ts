@@ -244,7 +244,7 @@ describe('The tables', () => {
     const reasons = report.tables.flatMap(({ rejected }) => rejected.map(({ line, reason }) => [line, reason]))
     expect(reasons).toEqual([
       [3, 'Line 2 signs in with this already'],
-      [4, 'Choose the clearance from the list'],
+      [4, 'Use one of: OFFICIAL, OFFICIAL-SENSITIVE'],
       [5, 'Number 4711 signs in with this already'],
       [6, 'There is no agency called Nowhere Council. Add it first'],
       [7, expect.stringContaining('belongs to another agency')],
