@@ -56,7 +56,8 @@ export const restoreCommand: CliCommand = {
       const { level } = await migrateServer(server, new Date())
       const words = [
         `${report.rows} rows of ${report.tables} tables and ${report.files} files are back, as of ${report.writtenAt}.`,
-        'Everybody has been signed out. The audit goes on in a new era: run `audit verify` now.',
+        'Everybody has been signed out, and the audit goes on in a new era.',
+        'Next: `frankpledge audit verify --heads FILE` with heads that were kept outside, then `frankpledge doctor`.',
       ]
       return { json: { ...report, level }, words, exitCode: 0 }
     }),

@@ -136,7 +136,7 @@ describe('a backup', () => {
     expect(report).toMatchObject({ files: 1, fileBytes: 8, damagedFiles: [sha256] })
 
     const target = await newDatabase()
-    const sealHeadsFile = join(folder, 'restored-heads')
+    const sealHeadsFile = join(folder, 'new', 'restored-heads')
     await restoreBackup({
       ownerUrl: target.ownerUrl,
       filesFolder: join(folder, 'restored'),

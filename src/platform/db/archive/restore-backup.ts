@@ -1,5 +1,5 @@
-import { copyFile, constants } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { copyFile, constants, mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { hasCode } from '#platform/files/has-code.ts'
 import { restoreFiles } from './archive-files.ts'
 import { ArchiveError } from './archive-error.ts'
@@ -46,6 +46,7 @@ const requireKnownLevel = async (manifest: Manifest, schema: SchemaPort): Promis
 const restoreSealHeads = async (archive: string, manifest: Manifest, file: string | undefined): Promise<void> => {
   if (file === undefined || !manifest.sealHeads) return
   try {
+    await mkdir(dirname(file), { recursive: true })
     await copyFile(join(archive, sealHeadsName), file, constants.COPYFILE_EXCL)
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error
