@@ -112,6 +112,13 @@ describe('A locked screen', () => {
     const refused = await browser.prove('unlock', 'officerB', '/whoami')
     expect(refused.status).toBe(403)
     expect(refused.text).toContain('This is the screen of PS Ellis')
+    // In the name of whoever tried, about the person whose screen it is.
+    const tried = await site.world.owner(
+      `SELECT e.account_id, s.subject FROM audit_event e JOIN audit_subject s ON s.at = e.at AND s.audit_id = e.id
+      WHERE e.event = 'session.unlocked' AND e.outcome = 'refused'`,
+    )
+    const { officerB, sergeantA } = site.world.personas
+    expect(tried).toEqual([{ account_id: officerB.account, subject: sergeantA.account }])
     expect((await browser.get('/whoami')).path).toBe('/locked?back=%2Fwhoami')
     expect(await browser.prove('unlock', 'sergeantA', '/whoami?tab=3')).toMatchObject({
       path: '/whoami?tab=3',

@@ -1,7 +1,8 @@
 import type { AuditEntry } from '#platform/audit/entry.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Attempt } from '#platform/access/attempts.ts'
-import { findAccount, type Identity } from '#platform/access/identities.ts'
+import { findAccount, identityReference, type Identity } from '#platform/access/identities.ts'
+import { PUBLIC_READER } from '#platform/access/reader.ts'
 import { findSession, proveSession } from '#platform/access/sessions.ts'
 import { asGate } from '#platform/db/gate.ts'
 import { sessionHash } from '#platform/http/session-cookie.ts'
@@ -27,13 +28,20 @@ export async function prove(
     const account = await findAccount(client, identity, now)
     const same = account?.id === session.account
     if (same) await proveSession(client, session.hash, now)
+    // In the name of whoever proved themselves, which is not always the person whose screen it is.
+    const by = same
+      ? doer(session)
+      : account === null
+        ? PUBLIC_READER
+        : doer({ ...account, account: account.id, posting: null })
+    const stranger = account === null ? [{ kind: 'identity', id: identityReference(identity) }] : []
     const entry: AuditEntry = {
       event: EVENTS[attempt.purpose],
       outcome: same ? 'done' : 'refused',
-      subjects: [{ kind: 'account', id: session.account }],
+      subjects: [{ kind: 'account', id: session.account }, ...stranger],
       detail: same ? {} : { reason: 'somebody-else' },
     }
-    await record(client, request, now, entry, doer(session))
+    await record(client, request, now, entry, by)
     return same ? 'done' : { name: session.name }
   })
   if (result === 'gone') return reply.redirect(door('/sign-in', attempt.returnTo), 303)
