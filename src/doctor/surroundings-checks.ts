@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Settings } from '#platform/config/settings.ts'
+import { makeFolder } from '#platform/files/make-folder.ts'
 import { assetsFolder } from '../paths.ts'
 import { look, well, wrong, type Finding } from './check.ts'
 
@@ -27,7 +28,7 @@ async function build(): Promise<Finding> {
 
 async function writable(check: string, folder: string): Promise<Finding> {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     await access(folder, constants.R_OK | constants.W_OK)
     return well(check, `${folder} can be written.`)
   } catch {

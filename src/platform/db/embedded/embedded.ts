@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#platform/files/make-folder.ts'
 import { findEngine, prepareBinaries } from './binaries.ts'
 import { answers, bootstrapDatabase, databaseName, ownerRole, socketUrl } from './bootstrap.ts'
 import { clusterFolderOf, ensureCluster, superuser } from './cluster.ts'
@@ -33,7 +34,7 @@ export type { EmbeddedOptions, SupervisorLog } from './embedded-options.ts'
 
 const prepareFolder = (wanted: string): string => {
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o755 })
+    makeFolder(wanted)
     const folder = realpathSync(wanted)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     return folder
