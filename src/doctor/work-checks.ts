@@ -42,6 +42,6 @@ async function jobs(tx: Tx): Promise<Finding> {
   if (failed === 0) return well('background work', 'Nothing failed for good in the last seven days.')
   return wrong(
     'background work',
-    `${failed} failed for good in the last seven days: look at them under Administration.`,
+    `${failed} failed for good in the last seven days: look at them under My work, Background work.`,
   )
 }

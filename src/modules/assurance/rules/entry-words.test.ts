@@ -29,6 +29,13 @@ describe('a line of the audit in plain words', () => {
     )
   })
 
+  test('does not say twice of which kind a subject is', () => {
+    const subjects = [{ kind: 'audit-entry', id: '17954-92', name: null }]
+    expect(say({ event: 'audit.opened', subjects, purpose: '' })).toMatch(
+      /^PS Ellis opened a line of the audit: 17954-92, at/,
+    )
+  })
+
   test('reads an event that has no words off its own name', () => {
     expect(say({ event: 'apple.hand-picked', subjects: [], subjectCount: 0, purpose: '' })).toMatch(
       /^PS Ellis hand picked apple, at/,

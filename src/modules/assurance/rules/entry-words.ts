@@ -77,5 +77,7 @@ const LONG = /^([0-9a-f]{8})-[0-9a-f]{4}-/
 function oneSubject(event: string, { kind, id, name }: EntrySubject): string {
   if (name !== null) return name
   const reference = LONG.exec(id)?.[1] ?? id
-  return event.startsWith(`${kind}.`) ? reference : `${kindWords(kind)} ${reference}`
+  return event.startsWith(`${kind}.`) || eventWords(event).includes(kindWords(kind))
+    ? reference
+    : `${kindWords(kind)} ${reference}`
 }

@@ -18,24 +18,26 @@ export function AreaNesting({ shown, found }: NestingProps) {
   const kinds = AREA_KIND_NAMES.filter((kind) => within.some((area) => area.kind === kind))
   return (
     <>
-      <Card title="What kind of place it is">
-        <p>{deprivation ?? 'No index of deprivation is loaded for it.'}</p>
-        {around.length > 0 && (
-          <CardRows
-            rows={around.map(({ id, kind, name }) => ({
-              text: (
-                <>
-                  In{' '}
-                  <a class="govuk-link" href={areaHref(id, filters)}>
-                    {name}
-                  </a>
-                </>
-              ),
-              note: AREA_KINDS[kind].words,
-            }))}
-          />
-        )}
-      </Card>
+      {(deprivation !== null || around.length > 0) && (
+        <Card title="What kind of place it is">
+          <p>{deprivation ?? 'No index of deprivation is loaded for it.'}</p>
+          {around.length > 0 && (
+            <CardRows
+              rows={around.map(({ id, kind, name }) => ({
+                text: (
+                  <>
+                    In{' '}
+                    <a class="govuk-link" href={areaHref(id, filters)}>
+                      {name}
+                    </a>
+                  </>
+                ),
+                note: AREA_KINDS[kind].words,
+              }))}
+            />
+          )}
+        </Card>
+      )}
       {kinds.map((kind) => (
         <Card title={`${kindPlural(kind)} within it`}>
           <div class="map-list-room">

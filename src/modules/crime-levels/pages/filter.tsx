@@ -1,3 +1,4 @@
+import { formatMonth, isCivilMonth } from '#calculations/calendar/civil-month.ts'
 import { FilterBar } from '#ui/blocks/filter-bar.tsx'
 import { HiddenField } from '#ui/forms/form.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
@@ -53,5 +54,5 @@ export function LevelsFilter({ action, loaded, shown, by, hidden = {}, errors }:
 function withChosen(options: readonly { readonly value: string; readonly text: string }[], chosen: string) {
   return options.some(({ value }) => value === chosen)
     ? options
-    : [{ value: chosen, text: `${chosen} (not loaded)` }, ...options]
+    : [{ value: chosen, text: `${isCivilMonth(chosen) ? formatMonth(chosen) : chosen} (not loaded)` }, ...options]
 }

@@ -125,7 +125,7 @@ function SmallMap({ model, outline, at }: SmallMapProps) {
       areas={[{ id: 'outline', name: 'Area', geometry: outline, step: undefined, value: model.place }]}
       pins={[{ number: 1, at, label: model.place }]}
       schematic={model.areas.some(({ schematic }) => schematic)}
-      width={wide ? 420 : 320}
+      width={wide ? 420 : 380}
     />
   )
 }
