@@ -156,6 +156,7 @@ function openApp(settings: Settings, store: Store, files: FileStore, installatio
     version,
     assetsFolder,
     requestsPerMinute: settings.requestsPerMinute,
+    trustedProxies: settings.trustedProxies,
     secure,
     logLevel: settings.logLevel,
     publicRoutes: (server) => {

@@ -28,3 +28,14 @@ describe('Settings', () => {
     expect(() => readSettings({ OIDC_ISSUER: 'https://id.example' })).toThrow('belong together')
   })
 })
+
+it('trusted proxies are addresses and networks, and never everybody', () => {
+  expect(readSettings({}).trustedProxies).toEqual([])
+  expect(readSettings({ TRUSTED_PROXIES: '10.1.2.3, 10.2.0.0/16,::1' }).trustedProxies).toEqual([
+    '10.1.2.3',
+    '10.2.0.0/16',
+    '::1',
+  ])
+  for (const wrong of ['proxy.example', '10.1.2.3/99', '0.0.0.0/0', '10.1.2.3/'])
+    expect(() => readSettings({ TRUSTED_PROXIES: wrong })).toThrow('TRUSTED_PROXIES must be addresses or networks')
+})

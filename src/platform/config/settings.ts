@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { chooseDefaultDataFolder } from '#platform/db/embedded/default-folder.ts'
@@ -23,6 +24,8 @@ export interface Settings {
   readonly demoAsOf: string | null
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   readonly requestsPerMinute: number
+  /** Addresses and networks of the proxies in front. */
+  readonly trustedProxies: readonly string[]
   readonly sealHeadsFile: string
   readonly logLevel: 'silent' | 'warn' | 'info' | 'debug'
 }
@@ -70,6 +73,13 @@ const schema = z.object({
   OIDC_ISSUER: z.url({ error: 'must be the address of the identity provider' }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine((list) => list.every(isNetwork), {
+      error: 'must be addresses or networks with commas between, such as 10.1.2.3,10.2.0.0/16',
+    })
+    .default([]),
   REQUESTS_PER_MINUTE: whole(600, 10, 100_000_000),
   AUDIT_HEADS_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z
@@ -104,6 +114,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demoAsOf: values.FRANKPLEDGE_DEMO_AS_OF ?? null,
     oidc: oidcOf(values),
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    trustedProxies: values.TRUSTED_PROXIES,
     sealHeadsFile: resolve(values.AUDIT_HEADS_FILE ?? `${dataFolder}/seal-heads.jsonl`),
     logLevel: values.LOG_LEVEL,
   }
@@ -127,6 +138,14 @@ function refuseContradictions(values: Values): void {
   if (oidc.length !== 0 && oidc.length !== 3)
     wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three')
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'))
+}
+
+/** An address of IPv4 or IPv6, or a network of one (`10.2.0.0/16`). A network of everybody is none. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return false
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
 }
 
 export function isLoopback(host: string): boolean {

@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Served over TLS: sends HSTS and marks cookies secure. */
   readonly secure: boolean
   readonly logLevel: 'silent' | 'warn' | 'info' | 'debug'
+  /** Addresses and networks of the proxies in front, whose word on where a request comes from is taken; none if left out. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** Milliseconds in which a request must have come in whole: 200 MB over 5.5 Mbit/s. */
@@ -32,6 +34,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    trustProxy:
+      options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: 1_048_576,
     requestTimeout: REQUEST_TIMEOUT,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
