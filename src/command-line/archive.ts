@@ -31,10 +31,14 @@ export const backupCommand: CliCommand = {
         schema: schemaOf(server),
         now: new Date(),
       })
+      const damaged = report.damagedFiles.map(
+        (sha256) => `LEFT OUT: the file ${sha256} is damaged where it is stored. Bring it back from an older backup.`,
+      )
       const words = [
         `${report.rows} rows of ${report.tables} tables and ${report.files} files are in ${report.archive}.`,
+        ...damaged,
       ]
-      return { json: { ...report }, words, exitCode: 0 }
+      return { json: { ...report }, words, exitCode: damaged.length === 0 ? 0 : 1 }
     }),
 }
 

@@ -80,7 +80,7 @@ function resultOf(call: CommandCall, report: ImportReport, findings: readonly st
   const dry = call.options['dry-run'] === true
   const tables = report.tables.map(
     ({ table, rows, made, changed, unchanged, rejected: bad }) =>
-      `${table}: ${rows} rows; ${made} made, ${changed} changed, ${unchanged} as they were, ${bad.length} rejected`,
+      `${table}: ${rows === 1 ? '1 row' : `${rows} rows`}; ${made} made, ${changed} changed, ${unchanged} as they were, ${bad.length} rejected`,
   )
   const faults = rejected.map(
     ({ file, line, column, reason }) => `${file}, line ${line}${column === null ? '' : `, ${column}`}: ${reason}`,

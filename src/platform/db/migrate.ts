@@ -23,6 +23,9 @@ export interface MigrateOptions {
   readonly after?: (client: pg.ClientBase) => Promise<void>
 }
 
+/** The readers' roles, which the application's login may step into. */
+const STEPS = ['fp_gate', 'fp_staff', 'fp_partner', 'fp_victim', 'fp_public', 'fp_service', 'fp_disposal']
+
 const LOCK = 727_001 // any number, the same for every process that migrates
 
 /**
@@ -99,10 +102,13 @@ async function grantSteps(client: pg.Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole)
   const exists = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [appRole])
   if (exists.rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN NOINHERIT`)
-  await client.query(
-    `GRANT fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal TO ${role};
-    GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON schema_migration TO ${role}`,
+  // Only what is missing, so that an owner who may no longer make roles can go on migrating.
+  const { rows } = await client.query<{ step: string }>(
+    `SELECT step FROM unnest($2::text[]) AS step WHERE NOT pg_has_role($1, step, 'MEMBER')`,
+    [appRole, STEPS],
   )
+  if (rows.length > 0) await client.query(`GRANT ${rows.map(({ step }) => step).join(', ')} TO ${role}`)
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON schema_migration TO ${role}`)
   // Of the database and not of its schema, so neither a template nor an archive carries it. Only imports pass rows through
   // a temporary table; anybody else could only put one in the place of ours.
   await client.query(`DO $$ BEGIN
