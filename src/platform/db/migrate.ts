@@ -59,7 +59,11 @@ async function applyMissing(client: pg.Client, options: MigrateOptions): Promise
     const sha256 = createHash('sha256').update(sql).digest('hex')
     const before = known.get(name)
     if (before === sha256) continue
-    if (before !== undefined) throw new Error(`${name} was changed after it had been applied: add a new migration.`)
+    if (before !== undefined)
+      throw new Error(
+        `${name} is another one than this database was made with. Use the release that it comes from; a demonstration’s ` +
+          'data folder can be removed, and is made anew. To change what was released, add a new migration.',
+      )
     await applyOne(client, name, sql, sha256)
     applied.push(name)
   }
