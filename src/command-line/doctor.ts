@@ -1,3 +1,4 @@
+import { findInstallation } from '#kernel/installation.ts'
 import { databaseChecks } from '../doctor/database-checks.ts'
 import { surroundingsChecks } from '../doctor/surroundings-checks.ts'
 import { workChecks } from '../doctor/work-checks.ts'
@@ -14,8 +15,13 @@ export const doctorCommand: CliCommand = {
   options: {},
   run: (call) =>
     withStore(call, async ({ store }) => {
+      // By what the database says: this command is run beside a demonstration, whose settings it was not given.
+      const demonstration = await findInstallation(store).then(
+        (installation) => installation?.demonstration ?? call.settings.demo,
+        () => call.settings.demo,
+      )
       const findings = [
-        ...(await surroundingsChecks(call.settings)),
+        ...(await surroundingsChecks(call.settings, demonstration)),
         ...(await databaseChecks(store, call.settings.demo)),
         ...(await workChecks(store)),
       ]

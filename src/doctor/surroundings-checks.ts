@@ -8,14 +8,14 @@ import { look, well, wrong, type Finding } from './check.ts'
 
 const LEAST_FREE = 2_000_000_000
 
-/** What can be wrong around the database: folders, disk, the build, the identity provider. */
-export async function surroundingsChecks(settings: Settings): Promise<Finding[]> {
+/** What can be wrong around the database: folders, disk, the build, the identity provider, which a demonstration brings. */
+export async function surroundingsChecks(settings: Settings, demonstration: boolean): Promise<Finding[]> {
   return [
     await look('build', build),
     await look('files', () => writable('files', join(settings.dataFolder, 'files'))),
     await look('audit heads', () => writable('audit heads', dirname(settings.sealHeadsFile))),
     await look('disk', () => disk(settings.dataFolder)),
-    await look('sign-in', () => provider(settings)),
+    await look('sign-in', () => provider(settings, demonstration)),
   ]
 }
 
@@ -45,8 +45,8 @@ async function disk(folder: string): Promise<Finding> {
     : wrong('disk', `${words} Make room: under 2 GB nothing can be relied on.`)
 }
 
-async function provider({ oidc, demo }: Settings): Promise<Finding> {
-  if (demo) return well('sign-in', 'A demonstration: anybody on this machine signs in as anybody.')
+async function provider({ oidc }: Settings, demonstration: boolean): Promise<Finding> {
+  if (demonstration) return well('sign-in', 'A demonstration: anybody on this machine signs in as anybody.')
   if (oidc === null)
     return wrong('sign-in', 'No identity provider: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.')
   const address = `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
