@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const database = withTestDatabase()
 const OPTIONS = {
   dialect: 'postgres',
   'include-pattern': 'public.*',
-  'exclude-pattern': '*_20*',
+  'exclude-pattern': '{*_20*,*_past}',
   'numeric-parser': 'number',
   'date-parser': 'string',
   'type-mapping': '{"int8":"number","xid8":"string"}',
@@ -32,8 +32,10 @@ test('The row types are those of the migrated database', () => {
       stdio: 'pipe',
     })
     const generated = readFileSync(file, 'utf8')
-    const again = `Generate src/platform/db/schema.ts again: npx kysely-codegen with the options of this test`
-    expect(generated === readFileSync(join(root, 'src/platform/db/schema.ts'), 'utf8'), again).toBe(true)
+    const kept = join(root, 'src/platform/db/schema.ts')
+    if (process.env['SCHEMA'] === 'write') writeFileSync(kept, generated)
+    const again = 'Generate src/platform/db/schema.ts again: npm run schema'
+    expect(generated === readFileSync(kept, 'utf8'), again).toBe(true)
   } finally {
     folder.remove()
   }

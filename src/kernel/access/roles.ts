@@ -7,10 +7,12 @@ export const ROLES = {
   commander: 'Area commander',
   'chief-officer': 'Chief officer',
   analyst: 'Analyst',
+  'inspection-lead': 'Inspection lead: findings, evidence and the force’s answers',
   administrator: 'Administrator: agencies, units, people, postings and areas',
   auditor: 'Auditor: who read and changed what',
   'records-custodian': 'Records custodian: legal holds, review and disposal',
   partner: 'Member of a partner agency',
+  'visiting-inspector': 'Visiting inspector: reads what is shown for an inspection, for a time',
 } as const
 
 export type Role = keyof typeof ROLES

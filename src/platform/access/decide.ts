@@ -4,10 +4,15 @@ import type { LiveSession } from './resolve.ts'
 import { STEP_UP_MINUTES } from './resolve.ts'
 import type { Principal, Reader } from './reader.ts'
 
+/** A role of this beginning is a guest's: its holder gets in only where a rule names it, and not by `any`. */
+const VISITING = 'visiting-'
+
 /** Whether the rule lets such a principal with such roles in. Nothing said means no. */
 export function permits(rule: AccessRule<string>, principal: Principal, roles: readonly string[]): boolean {
   const allowed = rule[principal]
   if (allowed === undefined) return false
+  const visiting = roles.filter((role) => role.startsWith(VISITING))
+  if (visiting.length > 0) return allowed !== 'any' && allowed.some((role) => visiting.includes(role))
   return allowed === 'any' || allowed.some((role) => roles.includes(role))
 }
 

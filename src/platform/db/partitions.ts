@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** The only tables that are partitioned, by calendar month in UTC, from the first day. */
-export const PARTITIONED = ['audit_event', 'audit_subject', 'domain_event'] as const
+export const PARTITIONED = ['audit_event', 'audit_subject', 'domain_event', 'timeline_entry'] as const
 
 const MONTHS_AHEAD = 3
 

@@ -36,6 +36,29 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface Action {
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number | null;
+  assignee_agency_id: number | null;
+  assignee_id: string | null;
+  assignee_unit_id: number | null;
+  compartment_id: number | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  dropped_at: Timestamp | null;
+  dropped_reason: string | null;
+  due_on: string | null;
+  id: string;
+  marking: string;
+  outcome: string | null;
+  owner_id: string | null;
+  record_id: string;
+  title: string;
+  unit_id: number | null;
+  version: Generated<number>;
+}
+
 export interface Agency {
   id: Generated<number>;
   kind: string;
@@ -125,6 +148,15 @@ export interface AuditVerification {
   with_heads: boolean;
 }
 
+export interface BankHoliday {
+  added_at: Timestamp;
+  added_by: string | null;
+  day: string;
+  observed: boolean;
+  source: string;
+  title: string;
+}
+
 export interface Compartment {
   custodian: string;
   existence_shows: Generated<boolean>;
@@ -192,6 +224,133 @@ export interface Draft {
   saved_at: Timestamp;
 }
 
+export interface Duty {
+  area_id: number | null;
+  compartment_id: number | null;
+  crossed: Generated<number>;
+  due_at: Timestamp | null;
+  id: string;
+  marking: Generated<string>;
+  met_at: Timestamp | null;
+  met_by: string | null;
+  met_how: string | null;
+  next_look_at: Timestamp | null;
+  opened_at: Timestamp;
+  owner_id: string | null;
+  record_id: string | null;
+  rule: string;
+  rule_from: string;
+  subject_id: string;
+  subject_kind: string;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  superseded_reason: string | null;
+  title: string;
+  triggered_at: Timestamp;
+  triggered_by: string;
+  unit_id: number | null;
+  version: Generated<number>;
+  waived_at: Timestamp | null;
+  waived_by: string | null;
+  waived_rank: string | null;
+  waived_reason: string | null;
+}
+
+export interface DutyPause {
+  area_id: number | null;
+  compartment_id: number | null;
+  duty_id: string;
+  ends_at: Timestamp | null;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  paused_by: string | null;
+  reason: string;
+  resumed_by: string | null;
+  starts_at: Timestamp;
+  unit_id: number | null;
+}
+
+export interface Evidence {
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number | null;
+  compartment_id: number | null;
+  document_id: string | null;
+  id: string;
+  keeps_days: number;
+  kind: string;
+  marking: string;
+  measure: string | null;
+  observed_on: string;
+  owner_id: string | null;
+  question: string | null;
+  record_id: string | null;
+  title: string;
+  unit_id: number | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+  words: Generated<string>;
+}
+
+export interface Finding {
+  answer: string | null;
+  answer_reason: string | null;
+  area_id: number | null;
+  compartment_id: number | null;
+  due: string | null;
+  due_words: string | null;
+  id: string;
+  inspection_id: string;
+  inspectorate_status: string;
+  kind: string;
+  marking: string;
+  owner_id: string | null;
+  parent_id: string | null;
+  position: number | null;
+  question_number: number;
+  text: string;
+  unit_id: number | null;
+  unmeasurable_reason: string | null;
+}
+
+export interface FindingClaim {
+  area_id: number | null;
+  claimed_at: Timestamp;
+  claimed_by: string;
+  compartment_id: number | null;
+  finding_id: string;
+  held: boolean;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  rank: string | null;
+  reason: string | null;
+  shown: string;
+  unit_id: number | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface FindingMeasure {
+  area_id: number | null;
+  compartment_id: number | null;
+  direction: string;
+  finding_id: string;
+  hold_months: number;
+  linked_at: Timestamp;
+  linked_by: string;
+  marking: string;
+  measure: string;
+  owner_id: string | null;
+  target: number;
+  unit_id: number | null;
+  unlinked_at: Timestamp | null;
+  unlinked_by: string | null;
+  unlinked_reason: string | null;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   command: string;
@@ -199,6 +358,54 @@ export interface IdempotencyKey {
   key: string;
   made_at: Timestamp;
   output: Json | null;
+}
+
+export interface Inspection {
+  force_name: string;
+  framework: string;
+  grade: string | null;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  pillar: string;
+  published_on: string | null;
+  report: string;
+  report_sha256: string;
+  year: number;
+}
+
+export interface InspectionQuestion {
+  carried_over_from: number | null;
+  code: string | null;
+  grade: string | null;
+  inspection_id: string;
+  narrative: string[];
+  number: number;
+  title: string;
+}
+
+export interface InspectorSample {
+  drawn: string[];
+  drawn_at: Timestamp;
+  drawn_by: string;
+  id: string;
+  measure: string;
+  month: string;
+  population: number;
+  seed: number;
+}
+
+export interface InspectorVisit {
+  account_id: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  frozen_at: Timestamp | null;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  purpose: string;
+  starts_at: Timestamp;
+  version: Generated<number>;
 }
 
 export interface Installation {
@@ -232,6 +439,16 @@ export interface JobRun {
   worker: number | null;
 }
 
+export interface Judgement {
+  grade: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  question: string;
+  text: string;
+  version: number;
+}
+
 export interface LegalHold {
   id: Generated<number>;
   kind: string;
@@ -257,6 +474,35 @@ export interface LocationArea {
   location_id: number;
 }
 
+export interface MeasureSnapshot {
+  computed_at: Timestamp;
+  denominator: number | null;
+  frozen_at: Timestamp;
+  frozen_by: string;
+  id: string;
+  measure: string;
+  month: string;
+  numerator: number;
+  purpose: string;
+  source_at: Timestamp | null;
+  subject_id: string | null;
+  unknown: number;
+  version: number;
+}
+
+export interface MeasureValue {
+  area_id: number | null;
+  computed_at: Timestamp;
+  denominator: number | null;
+  measure: string;
+  month: string;
+  numerator: number;
+  source_at: Timestamp | null;
+  unit_id: number | null;
+  unknown: Generated<number>;
+  version: number;
+}
+
 export interface MonthlyCount {
   area_id: number | null;
   category: string;
@@ -264,6 +510,36 @@ export interface MonthlyCount {
   month: string;
   publisher: string;
   source: string;
+}
+
+export interface NationalCopy {
+  finding_id: string | null;
+  force_name: string;
+  id: string;
+  recommendation_id: string;
+  tracker_number: string | null;
+}
+
+export interface NationalRecommendation {
+  due: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  raised_on: string;
+  text: string;
+  title: string;
+}
+
+export interface Notification {
+  account_id: string;
+  at: Timestamp;
+  event: string;
+  href: string;
+  id: string;
+  interrupts: Generated<boolean>;
+  seen_at: Timestamp | null;
+  subject_id: string;
+  subject_kind: string;
 }
 
 export interface Occurrence {
@@ -313,10 +589,44 @@ export interface Posting {
   version: Generated<number>;
 }
 
+export interface Record {
+  area_id: number | null;
+  closed_at: Timestamp | null;
+  compartment_id: number | null;
+  id: string;
+  kind: string;
+  marking: Generated<string>;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  owner_id: string | null;
+  reference: string;
+  search: Generated<string>;
+  stage: string;
+  title: string;
+  unit_id: number | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface SchemaMigration {
   applied_at: Timestamp;
   name: string;
   sha256: string;
+}
+
+export interface SelfStatement {
+  evidence_id: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: Generated<string>;
+  question: string;
+  text: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface Session {
@@ -367,6 +677,40 @@ export interface StreetImport {
   without_place: Generated<number>;
 }
 
+export interface TimelineEntry {
+  area_id: number | null;
+  at: Timestamp;
+  author_id: string | null;
+  author_name: string;
+  compartment_id: number | null;
+  happened_at: Timestamp;
+  id: string;
+  kind: string;
+  marking: string;
+  options: Generated<string[]>;
+  owner_id: string | null;
+  reason: string | null;
+  record_id: string;
+  unit_id: number | null;
+  words: string;
+}
+
+export interface TrackerEntry {
+  area_id: number | null;
+  compartment_id: number | null;
+  copy_id: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  finding_id: string | null;
+  id: string;
+  marking: string;
+  on_date: string;
+  owner_id: string | null;
+  status: string;
+  unit_id: number | null;
+  words: Generated<string>;
+}
+
 export interface Unit {
   agency_id: number;
   area_id: number | null;
@@ -381,6 +725,7 @@ export interface Unit {
 
 export interface DB {
   account: Account;
+  action: Action;
   agency: Agency;
   area: Area;
   area_indicator: AreaIndicator;
@@ -390,25 +735,46 @@ export interface DB {
   audit_seal: AuditSeal;
   audit_subject: AuditSubject;
   audit_verification: AuditVerification;
+  bank_holiday: BankHoliday;
   compartment: Compartment;
   compartment_member: CompartmentMember;
   disposal_certificate: DisposalCertificate;
   document: Document;
   domain_event: DomainEvent;
   draft: Draft;
+  duty: Duty;
+  duty_pause: DutyPause;
+  evidence: Evidence;
+  finding: Finding;
+  finding_claim: FindingClaim;
+  finding_measure: FindingMeasure;
   idempotency_key: IdempotencyKey;
+  inspection: Inspection;
+  inspection_question: InspectionQuestion;
+  inspector_sample: InspectorSample;
+  inspector_visit: InspectorVisit;
   installation: Installation;
   job_run: JobRun;
+  judgement: Judgement;
   legal_hold: LegalHold;
   location: Location;
   location_area: LocationArea;
+  measure_snapshot: MeasureSnapshot;
+  measure_value: MeasureValue;
   monthly_count: MonthlyCount;
+  national_copy: NationalCopy;
+  national_recommendation: NationalRecommendation;
+  notification: Notification;
   occurrence: Occurrence;
   population: Population;
   posting: Posting;
+  record: Record;
   schema_migration: SchemaMigration;
+  self_statement: SelfStatement;
   session: Session;
   sign_in_attempt: SignInAttempt;
   street_import: StreetImport;
+  timeline_entry: TimelineEntry;
+  tracker_entry: TrackerEntry;
   unit: Unit;
 }

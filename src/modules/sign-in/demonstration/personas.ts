@@ -24,7 +24,9 @@ const SEES = {
   administrator: 'agencies, units, people, postings and areas',
   auditor: 'who read and changed what',
   'records-custodian': 'legal holds, review and disposal',
+  'inspection-lead': 'inspections, findings and their evidence',
   partner: 'what is shared with their agency',
+  'visiting-inspector': 'what is shown for an inspection, and nothing else',
 } as const satisfies Record<Role, string>
 
 interface PersonaRow {
@@ -75,6 +77,8 @@ const ORDER: readonly Role[] = [
   'supervisor',
   'officer',
   'analyst',
+  'inspection-lead',
+  'visiting-inspector',
   'partner',
   'auditor',
   'records-custodian',

@@ -1,0 +1,302 @@
+-- Anything worked on: one supertype, and a table per kind keyed by the same id. With it what every kind has: its timeline,
+-- its actions, its evidence; and the search that finds it.
+--
+-- What guards a record stands on each row that belongs to it (area, unit, owner, marking, compartment), so that no policy
+-- looks into another table: kernel/records/guards.ts changes them together, and nothing else may.
+
+CREATE TABLE record (
+  id uuid PRIMARY KEY,
+  -- A kind is added by the migration of its module.
+  kind text NOT NULL CHECK (kind IN ('finding')),
+  -- Random with a check character, so that no number tells how many there are: `FIN-7K2M-4T`.
+  reference text NOT NULL UNIQUE,
+  title text NOT NULL CHECK (title <> ''),
+  -- One of the kind's own stages.
+  stage text NOT NULL,
+  -- What it is found by, besides its reference and title; kept by the module.
+  words text NOT NULL DEFAULT '',
+  -- Both null: it belongs to the whole force.
+  area_id bigint REFERENCES area,
+  unit_id bigint REFERENCES unit,
+  owner_id uuid REFERENCES account,
+  marking text NOT NULL DEFAULT 'OFFICIAL' CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),
+  compartment_id bigint REFERENCES compartment,
+  opened_by uuid REFERENCES account,
+  opened_at timestamptz NOT NULL,
+  closed_at timestamptz CHECK (closed_at >= opened_at),
+  version integer NOT NULL DEFAULT 1,
+  search tsvector NOT NULL GENERATED ALWAYS AS (
+    setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', words), 'C')) STORED
+);
+CREATE INDEX record_search ON record USING gin (search);
+CREATE INDEX record_reference_start ON record ((replace(reference, '-', '')) COLLATE "C");
+CREATE INDEX record_kind ON record (kind, opened_at DESC, id);
+CREATE INDEX record_area ON record (area_id) WHERE area_id IS NOT NULL;
+CREATE INDEX record_unit ON record (unit_id) WHERE unit_id IS NOT NULL;
+CREATE INDEX record_owner ON record (owner_id) WHERE owner_id IS NOT NULL;
+COMMENT ON TABLE record IS 'The supertype of everything worked on. An imported street row is an occurrence, never a record.';
+
+CREATE TABLE timeline_entry (
+  id uuid NOT NULL,
+  -- When it was written down; `happened_at` is when it was so.
+  at timestamptz NOT NULL,
+  record_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('opened', 'note', 'decision', 'contact', 'stage', 'change', 'closed')),
+  happened_at timestamptz NOT NULL,
+  -- Null for the system; then `author_name` says which part of it.
+  author_id uuid,
+  author_name text NOT NULL CHECK (author_name <> ''),
+  words text NOT NULL CHECK (words <> ''),
+  -- Of a decision: what could have been done, and why this was.
+  options text[] NOT NULL DEFAULT '{}',
+  reason text,
+  area_id bigint,
+  unit_id bigint,
+  owner_id uuid,
+  marking text NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),
+  compartment_id bigint,
+  PRIMARY KEY (at, id),
+  CHECK (kind <> 'decision' OR reason IS NOT NULL)
+) PARTITION BY RANGE (at);
+CREATE INDEX timeline_entry_record ON timeline_entry (record_id, at DESC, id);
+-- What was written down before this database was: brought from a records system, or made up for a demonstration.
+CREATE TABLE timeline_entry_past PARTITION OF timeline_entry DEFAULT;
+COMMENT ON TABLE timeline_entry IS 'What was done and said about a record, in order; added to, never changed.';
+
+CREATE TABLE action (
+  id uuid PRIMARY KEY,
+  record_id uuid NOT NULL REFERENCES record,
+  title text NOT NULL CHECK (title <> ''),
+  -- Who must do it: a person, a team or a partner agency.
+  assignee_id uuid REFERENCES account,
+  assignee_unit_id bigint REFERENCES unit,
+  assignee_agency_id bigint REFERENCES agency,
+  due_on date,
+  done_at timestamptz,
+  done_by uuid REFERENCES account,
+  outcome text,
+  dropped_at timestamptz,
+  dropped_reason text,
+  added_by uuid NOT NULL REFERENCES account,
+  added_at timestamptz NOT NULL,
+  area_id bigint,
+  unit_id bigint,
+  owner_id uuid,
+  marking text NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),
+  compartment_id bigint,
+  version integer NOT NULL DEFAULT 1,
+  CHECK (num_nonnulls(assignee_id, assignee_unit_id, assignee_agency_id) = 1),
+  CHECK ((done_at IS NULL) = (done_by IS NULL) AND (done_at IS NULL) = (outcome IS NULL)),
+  CHECK ((dropped_at IS NULL) = (dropped_reason IS NULL) AND (dropped_at IS NULL OR done_at IS NULL))
+);
+CREATE INDEX action_record ON action (record_id, due_on);
+CREATE INDEX action_open_person ON action (assignee_id, due_on) WHERE done_at IS NULL AND dropped_at IS NULL;
+CREATE INDEX action_open_unit ON action (assignee_unit_id, due_on) WHERE done_at IS NULL AND dropped_at IS NULL;
+COMMENT ON TABLE action IS 'What somebody must do in a plan.';
+
+CREATE TABLE evidence (
+  id uuid PRIMARY KEY,
+  -- What it speaks for: a record, a question of an inspection framework (`PEEL2016/E1.2`), or both.
+  record_id uuid REFERENCES record,
+  question text,
+  title text NOT NULL CHECK (title <> ''),
+  kind text NOT NULL CHECK (kind IN ('document', 'measure', 'audit', 'visit', 'statement')),
+  document_id uuid REFERENCES document,
+  -- Code of the measure that it is a frozen figure of, with the figure in words.
+  measure text,
+  words text NOT NULL DEFAULT '',
+  -- The day of which it tells, and for how many days it is worth something.
+  observed_on date NOT NULL,
+  keeps_days integer NOT NULL CHECK (keeps_days > 0),
+  added_by uuid NOT NULL REFERENCES account,
+  added_at timestamptz NOT NULL,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  area_id bigint,
+  unit_id bigint,
+  owner_id uuid,
+  marking text NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),
+  compartment_id bigint,
+  version integer NOT NULL DEFAULT 1,
+  CHECK (record_id IS NOT NULL OR question IS NOT NULL),
+  CHECK ((kind = 'document') = (document_id IS NOT NULL)),
+  CHECK ((kind = 'measure') = (measure IS NOT NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+);
+CREATE INDEX evidence_record ON evidence (record_id, observed_on DESC);
+CREATE INDEX evidence_question ON evidence (question, observed_on DESC) WHERE question IS NOT NULL;
+COMMENT ON TABLE evidence IS 'What shows that something is so. It ages: fresh, ageing and stale follow from observed_on and keeps_days.';
+
+ALTER TABLE record ENABLE ROW LEVEL SECURITY;
+ALTER TABLE timeline_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE action ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT, INSERT ON record, timeline_entry, action, evidence TO fp_staff, fp_service;
+GRANT UPDATE (title, stage, words, area_id, unit_id, owner_id, marking, compartment_id, closed_at, version)
+  ON record TO fp_staff, fp_service;
+GRANT UPDATE (title, assignee_id, assignee_unit_id, assignee_agency_id, due_on, done_at, done_by, outcome, dropped_at,
+  dropped_reason, area_id, unit_id, owner_id, marking, compartment_id, version) ON action TO fp_staff, fp_service;
+GRANT UPDATE (withdrawn_at, withdrawn_reason, area_id, unit_id, owner_id, marking, compartment_id, version)
+  ON evidence TO fp_staff, fp_service;
+-- Never what was said: only what guards it, when the record's own guards change.
+GRANT UPDATE (area_id, unit_id, owner_id, marking, compartment_id) ON timeline_entry TO fp_staff, fp_service;
+GRANT SELECT (id, kind) ON record TO fp_gate;
+
+-- In reach: force-wide, or its area or its unit is the reader's, or it belongs to the whole force, or the reader owns it.
+CREATE POLICY record_reach ON record FOR SELECT TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())));
+CREATE POLICY record_open ON record FOR INSERT TO fp_staff WITH CHECK (
+  opened_by = (SELECT reader_account())
+  AND marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+-- Whoever may read it may be let change it: by which command is decided there. What it is changed into may be out of the
+-- changer's own reach (handed on), but not above their clearance, nor in a compartment that they are not in.
+CREATE POLICY record_change ON record FOR UPDATE TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())))
+  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
+    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY record_service ON record TO fp_service USING (compartment_id IS NULL);
+CREATE POLICY record_gate ON record FOR SELECT TO fp_gate USING (true);
+
+CREATE POLICY timeline_entry_reach ON timeline_entry FOR SELECT TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())));
+CREATE POLICY timeline_entry_add ON timeline_entry FOR INSERT TO fp_staff WITH CHECK (
+  author_id = (SELECT reader_account())
+  AND marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY timeline_entry_guard ON timeline_entry FOR UPDATE TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())))
+  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
+    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY timeline_entry_service ON timeline_entry TO fp_service USING (compartment_id IS NULL);
+
+-- An action is open to whoever the record is open to, and to the one who must do it (not what it belongs to).
+CREATE POLICY action_reach ON action FOR SELECT TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())
+    OR assignee_id = (SELECT reader_account())
+    OR assignee_unit_id = ANY ((SELECT reader_units())::bigint[])));
+CREATE POLICY action_add ON action FOR INSERT TO fp_staff WITH CHECK (
+  added_by = (SELECT reader_account())
+  AND marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY action_change ON action FOR UPDATE TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())
+    OR assignee_id = (SELECT reader_account())
+    OR assignee_unit_id = ANY ((SELECT reader_units())::bigint[])))
+  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
+    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY action_service ON action TO fp_service USING (compartment_id IS NULL);
+
+CREATE POLICY evidence_reach ON evidence FOR SELECT TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())));
+CREATE POLICY evidence_add ON evidence FOR INSERT TO fp_staff WITH CHECK (
+  added_by = (SELECT reader_account())
+  AND marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY evidence_change ON evidence FOR UPDATE TO fp_staff USING (
+  marking = ANY ((SELECT reader_markings())::text[])
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND ((SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())))
+  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
+    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CREATE POLICY evidence_service ON evidence TO fp_service USING (compartment_id IS NULL);
+
+CREATE OR REPLACE FUNCTION record_exists(kind text, id text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  CASE kind
+    WHEN 'document' THEN RETURN EXISTS (SELECT FROM document d WHERE d.id = record_exists.id::uuid);
+    WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
+    WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
+    WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
+    ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
+  END CASE;
+EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
+  RETURN false;
+END $$;
+
+-- The one search. Text operators are not leakproof, so a policy would switch the index off: here candidates come from the
+-- index, and the same predicate as `record_reach` is applied before anything is capped, ranked or counted. It runs as the
+-- owner, takes nothing from the caller but words, and answers with ids only; the caller reads them under their own policies.
+CREATE SCHEMA search;
+REVOKE ALL ON SCHEMA search FROM PUBLIC;
+GRANT USAGE ON SCHEMA search TO fp_staff;
+CREATE FUNCTION search.records(words text, most integer)
+RETURNS TABLE (id uuid, rank real, found bigint) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  WITH asked AS (SELECT websearch_to_tsquery('english', words) AS query),
+  hits AS MATERIALIZED (
+    SELECT r.id, ts_rank_cd(r.search, asked.query) AS rank, r.opened_at,
+      r.area_id, r.unit_id, r.owner_id, r.marking, r.compartment_id
+    FROM asked, record r WHERE r.search @@ asked.query
+    UNION ALL
+    -- A reference may be typed in part, in any case, and without its hyphens.
+    SELECT r.id, 10, r.opened_at, r.area_id, r.unit_id, r.owner_id, r.marking, r.compartment_id
+    FROM record r
+    WHERE length(words) BETWEEN 4 AND 40
+      AND replace(r.reference, '-', '') COLLATE "C" >= regexp_replace(upper(words), '[^A-Z0-9]', '', 'g')
+      AND replace(r.reference, '-', '') COLLATE "C" < regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') || '~'
+      AND regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') <> ''
+  ),
+  open AS (
+    SELECT h.id, max(h.rank) AS rank, max(h.opened_at) AS opened_at FROM hits h
+    WHERE h.marking = ANY ((SELECT reader_markings())::text[])
+      AND (h.compartment_id IS NULL OR h.compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+      AND ((SELECT reader_force_wide())
+        OR (h.area_id IS NULL AND h.unit_id IS NULL)
+        OR h.area_id = ANY ((SELECT reader_areas())::bigint[])
+        OR h.unit_id = ANY ((SELECT reader_units())::bigint[])
+        OR h.owner_id = (SELECT reader_account()))
+    GROUP BY h.id
+  )
+  SELECT o.id, o.rank, count(*) OVER () FROM open o ORDER BY o.rank DESC, o.opened_at DESC, o.id
+  LIMIT least(most, 200)
+$$;
+REVOKE ALL ON FUNCTION search.records(text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search.records(text, integer) TO fp_staff;

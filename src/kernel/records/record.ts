@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#platform/db/transaction.ts'
+import { NotFound } from '#platform/errors/errors.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { sameVersion } from '../organisation/versions.ts'
+import { guardColumns, type Guards } from './guards.ts'
+import { newReference } from './reference.ts'
+import { addEntry } from './timeline.ts'
+
+/** Every kind of record, with the prefix of its references and its words. A kind's module adds it here and in a migration. */
+export const RECORD_KINDS = {
+  finding: { prefix: 'FIN', words: 'finding', href: '/effectiveness/findings/' },
+} as const
+export type RecordKind = keyof typeof RECORD_KINDS
+
+export interface NewRecord {
+  readonly kind: RecordKind
+  readonly title: string
+  readonly stage: string
+  /** What it is found by besides its title. */
+  readonly words: string
+  readonly guards: Guards
+}
+
+/** The supertype's part of a record. Times are instants. */
+export interface RecordRow {
+  readonly id: string
+  readonly kind: RecordKind
+  readonly reference: string
+  readonly title: string
+  readonly stage: string
+  readonly guards: Guards
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly version: number
+}
+
+/** Opens a record and writes the first entry of its timeline. The kind's own row is the module's to add, under the same id. */
+export async function openRecord(
+  tx: Tx,
+  record: NewRecord,
+): Promise<{ readonly id: string; readonly reference: string }> {
+  const id = randomUUID()
+  const { prefix, words } = RECORD_KINDS[record.kind]
+  const reference = newReference(prefix)
+  await tx.db
+    .insertInto('record')
+    .values({
+      id,
+      kind: record.kind,
+      reference,
+      title: record.title,
+      stage: record.stage,
+      words: record.words,
+      ...guardColumns(record.guards),
+      opened_by: tx.reader.account,
+      opened_at: tx.now,
+    })
+    .execute()
+  await addEntry(tx, id, record.guards, { kind: 'opened', words: `Opened this ${words}.` })
+  return { id, reference }
+}
+
+/** The record, by id. Throws NotFound, whether there is none or it is out of this reader's reach. */
+export function getRecord(tx: Tx, kind: RecordKind, id: string): Promise<RecordRow> {
+  return readRecord(tx, kind, id, '')
+}
+
+/** The same, locked until the transaction ends, to be changed. Throws Conflict when it was saved since `seen`. */
+export async function lockRecord(tx: Tx, kind: RecordKind, id: string, seen: number): Promise<RecordRow> {
+  const record = await readRecord(tx, kind, id, 'FOR UPDATE')
+  sameVersion(record, seen)
+  return record
+}
+
+/** Saves a locked record's new title, stage, words or end, as its next version, with its line in the timeline. */
+export async function changeRecord(
+  tx: Tx,
+  record: RecordRow,
+  change: {
+    readonly title?: string
+    readonly stage?: string
+    readonly words?: string
+    readonly closedAt?: Date | null
+  },
+): Promise<void> {
+  await tx.db
+    .updateTable('record')
+    .set({
+      ...(change.title !== undefined && { title: change.title }),
+      ...(change.stage !== undefined && { stage: change.stage }),
+      ...(change.words !== undefined && { words: change.words }),
+      ...(change.closedAt !== undefined && { closed_at: change.closedAt }),
+      version: record.version + 1,
+    })
+    .where('id', '=', record.id)
+    .execute()
+}
+
+async function readRecord(tx: Tx, kind: RecordKind, id: string, lock: '' | 'FOR UPDATE'): Promise<RecordRow> {
+  const [row] = rowsAs<Omit<RecordRow, 'guards'> & Guards>(
+    await tx.client.query(
+      `SELECT id, kind, reference, title, stage, area_id AS area, unit_id AS unit, owner_id AS owner, marking,
+        compartment_id AS compartment, opened_at AS "openedAt", closed_at AS "closedAt", version
+      FROM record WHERE id = $1 AND kind = $2 ${lock}`,
+      [id, kind],
+    ),
+  )
+  if (row === undefined) throw new NotFound({ kind, id })
+  const { area, unit, owner, marking, compartment, ...rest } = row
+  return { ...rest, guards: { area, unit, owner, marking, compartment } }
+}
