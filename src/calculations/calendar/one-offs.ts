@@ -32,7 +32,7 @@ export const PROCLAIMED: readonly OneOff[] = [
   day('2022-06-03', 'Platinum Jubilee bank holiday', JUBILEE_2022),
   day(
     '2022-09-19',
-    'Bank holiday for the State Funeral of Queen Elizabeth II',
+    'Bank Holiday for the State Funeral of Queen Elizabeth II',
     'Royal proclamation of 10 September 2022, approved by King Charles III at the Accession Council',
   ),
   day(

@@ -1,13 +1,17 @@
 import { dayNumber, dayNumberOf, weekdayOf, yearOfDay } from './day-number.ts'
 import type { Holidays } from './holidays.ts'
 
-/** Working days by day number (`day-number.ts`), each question answered from sums made once a year of the calendar. */
+/** Working days and holidays by day number (`day-number.ts`), answered from tables made once a year of the calendar. */
 export interface WorkingDayIndex {
   isWorking(this: void, day: number): boolean
   /** As `addWorkingDays`. */
   add(this: void, day: number, count: number): number
   /** As `workingDaysBetween`. */
   between(this: void, first: number, second: number): number
+  /** The name of the holiday on the day. */
+  holidayOn(this: void, day: number): string | undefined
+  /** The holidays after the first day, up to and with the last, in order. */
+  holidaysAfter(this: void, first: number, last: number): readonly (readonly [day: number, name: string])[]
 }
 
 /** One year: how many working days there are from 1 January up to and with each day, and which days they are. */
@@ -15,6 +19,7 @@ interface WorkingYear {
   readonly first: number
   readonly upTo: Uint16Array
   readonly days: Uint16Array
+  readonly holidays: ReadonlyMap<number, string>
 }
 
 const known = new WeakMap<Holidays, WorkingDayIndex>()
@@ -63,13 +68,21 @@ function makeIndex(holidays: Holidays): WorkingDayIndex {
       for (let year = to; year < from; year++) count -= yearAt(year).days.length
       return count
     },
+    holidayOn: (day) => yearAt(yearOfDay(day)).holidays.get(day),
+    holidaysAfter(first, last) {
+      const found: (readonly [number, string])[] = []
+      for (let year = yearOfDay(first); year <= yearOfDay(last); year++) {
+        for (const holiday of yearAt(year).holidays) if (holiday[0] > first && holiday[0] <= last) found.push(holiday)
+      }
+      return found
+    },
   }
 }
 
 function makeYear(year: number, holidays: Holidays): WorkingYear {
   const first = dayNumber(year, 1, 1)
   const length = dayNumber(year + 1, 1, 1) - first
-  const off = new Set(holidays.ofYear(year).map(({ date }) => dayNumberOf(date)))
+  const off = new Map(holidays.ofYear(year).map(({ date, name }) => [dayNumberOf(date), name]))
   const upTo = new Uint16Array(length)
   const days: number[] = []
   for (let i = 0; i < length; i++) {
@@ -77,5 +90,5 @@ function makeYear(year: number, holidays: Holidays): WorkingYear {
     if (weekday !== 0 && weekday !== 6 && !off.has(first + i)) days.push(i)
     upTo[i] = days.length
   }
-  return { first, upTo, days: Uint16Array.from(days) }
+  return { first, upTo, days: Uint16Array.from(days), holidays: off }
 }

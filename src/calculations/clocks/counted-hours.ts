@@ -22,10 +22,12 @@ const FAR = 366 * 200
  */
 export function countHours(start: number, length: number, hoursOf: HoursOf, stops: readonly Stop[]): number | null {
   let left = length
+  let at = start
   const first = londonDay(start)
   for (let day = first; day < first + FAR; day++) {
     for (const [opens, closes] of hoursOf(day)) {
-      let at = Math.max(opens, start)
+      // In the skipped hour of spring two stretches may overlap: no moment counts twice.
+      at = Math.max(opens, at)
       while (at < closes) {
         const stop = stops.find(({ to }) => to > at)
         if (stop !== undefined && stop.from <= at) {

@@ -1,7 +1,8 @@
-import { dateOfDay, dayNumber, formatDay, weekdayOf, yearOfDay } from '#calculations/calendar/day-number.ts'
+import { dayNumber, formatDay, weekdayOf, yearOfDay } from '#calculations/calendar/day-number.ts'
 import { easterDay } from '#calculations/calendar/easter.ts'
 import type { Holidays } from '#calculations/calendar/holidays.ts'
 import { londonDay } from '#calculations/calendar/london-time.ts'
+import { workingDayIndex } from '#calculations/calendar/working-day-index.ts'
 import type { ClockOf } from './clock.ts'
 import { allDay, countHours, hoursInMs } from './counted-hours.ts'
 import type { Reckoning, Setting, Step } from './due.ts'
@@ -36,7 +37,7 @@ export function hoursLeavingOutDue(clock: ClockOf<'hours-leaving-out'>, from: nu
 function whyLeftOut(day: number, leavingOut: LeavingOut, holidays: Holidays): string | undefined {
   const leaves = (days: LeavingOut[number]) => leavingOut.includes(days)
   if (leaves('bank-holidays')) {
-    const name = holidays.nameOf(dateOfDay(day))
+    const name = workingDayIndex(holidays).holidayOn(day)
     if (name !== undefined) return name
   }
   if (leaves('good-friday') && day === easterDay(yearOfDay(day)) - 2) return 'Good Friday'

@@ -1,5 +1,6 @@
-import { londonLastSecond, londonMidnight } from '#calculations/calendar/london-time.ts'
-import { isStopped, isStoppedForGood, type Stop } from './pauses.ts'
+import { londonLastSecond } from '#calculations/calendar/london-time.ts'
+import type { Stop } from './pauses.ts'
+import { stoppedDays } from './stopped-days.ts'
 
 /**
  * The due day of a limit in days of the calendar: the first that is not before the target, where each day that begins in a
@@ -7,13 +8,13 @@ import { isStopped, isStoppedForGood, type Stop } from './pauses.ts'
  */
 export function dueDayFrom(nought: number, targetOf: (start: number) => number, stops: readonly Stop[]): number | null {
   const first = stops[0]
-  const plain = targetOf(nought)
-  if (first === undefined || first.from >= londonLastSecond(plain)) return plain
+  let target = targetOf(nought)
+  if (first === undefined || first.from >= londonLastSecond(target)) return target
+  const stopped = stoppedDays(stops)
   let start = nought
-  for (let day = nought; ; day++) {
-    const end = londonLastSecond(day)
-    if (day > nought && isStopped(londonMidnight(day), stops)) start++
-    if (day >= targetOf(start) && !isStopped(end, stops)) return day
-    if (isStoppedForGood(end, stops)) return null
+  for (let day = nought; day <= stopped.lastToEnd; day++) {
+    if (day > nought && stopped.begins(day)) target = targetOf(++start)
+    if (day >= target && !stopped.ends(day)) return day
   }
+  return null
 }

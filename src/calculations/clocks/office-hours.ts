@@ -1,6 +1,7 @@
-import { dateOfDay, WEEKDAYS, weekdayOf } from '#calculations/calendar/day-number.ts'
+import { WEEKDAYS, weekdayOf } from '#calculations/calendar/day-number.ts'
 import type { Holidays } from '#calculations/calendar/holidays.ts'
 import { getTimeOfDay, londonDay, londonMillis } from '#calculations/calendar/london-time.ts'
+import { workingDayIndex } from '#calculations/calendar/working-day-index.ts'
 import type { ClockOf, Opening } from './clock.ts'
 import { countHours, type HoursOf, hoursInMs } from './counted-hours.ts'
 import type { Reckoning, Setting, Step } from './due.ts'
@@ -30,10 +31,11 @@ export function officeHoursDue(clock: ClockOf<'office-hours'>, from: number, set
 const CLOSED: Step = { kind: 'left-out', words: 'The unit was closed then: it counts from when it next opens' }
 
 function openHours(opening: Opening, holidays: Holidays): HoursOf {
+  const index = workingDayIndex(holidays)
   return (day) => {
     const weekday = WEEKDAYS[weekdayOf(day)]
     const hours = weekday === undefined ? undefined : opening[weekday]
-    if (hours === undefined || holidays.nameOf(dateOfDay(day)) !== undefined) return []
+    if (hours === undefined || index.holidayOn(day) !== undefined) return []
     return hours.map(({ opens, closes }) => [
       londonMillis(day, getTimeOfDay(opens)),
       londonMillis(day, getTimeOfDay(closes)),
@@ -43,11 +45,9 @@ function openHours(opening: Opening, holidays: Holidays): HoursOf {
 
 function closedSteps(from: number, at: number | null, holidays: Holidays): readonly Step[] {
   if (at === null) return []
-  const names: string[] = []
-  for (let day = londonDay(from); day <= londonDay(at - 1); day++) {
-    const name = holidays.nameOf(dateOfDay(day))
-    if (name !== undefined) names.push(name)
-  }
+  const names = workingDayIndex(holidays)
+    .holidaysAfter(londonDay(from) - 1, londonDay(at - 1))
+    .map(([, name]) => name)
   return [{ kind: 'left-out', words: ['Only hours in which the unit is open count', ...closedOn(names)].join('; ') }]
 }
 

@@ -47,11 +47,6 @@ function asStop({ from, to }: Pause): Stop {
   return stop
 }
 
-/** Whether the moment lies inside a pause. At the very moment at which one begins or ends the clock runs. */
-export function isStopped(ms: number, stops: readonly Stop[]): boolean {
-  return stops.some(({ from, to }) => from < ms && ms < to)
-}
-
 /** Whether a pause without an end began before the moment. */
 export function isStoppedForGood(ms: number, stops: readonly Stop[]): boolean {
   const last = stops.at(-1)

@@ -1,16 +1,11 @@
-import { dateOfDay, formatDayOfMonth, weekdayOf, yearOfDay, dayNumberOf } from '#calculations/calendar/day-number.ts'
-import {
-  getTimeOfDay,
-  londonDay,
-  londonLastSecond,
-  londonMidnight,
-  londonTimeOfDay,
-} from '#calculations/calendar/london-time.ts'
+import { formatDayOfMonth, weekdayOf } from '#calculations/calendar/day-number.ts'
 import type { Holidays } from '#calculations/calendar/holidays.ts'
+import { getTimeOfDay, londonDay, londonLastSecond, londonTimeOfDay } from '#calculations/calendar/london-time.ts'
 import { workingDayIndex } from '#calculations/calendar/working-day-index.ts'
 import type { ClockOf } from './clock.ts'
 import type { Reckoning, Setting, Step } from './due.ts'
-import { isStopped, isStoppedForGood, pauseSteps } from './pauses.ts'
+import { pauseSteps } from './pauses.ts'
+import { stoppedDays } from './stopped-days.ts'
 import { dayNoughtStep, dueDaySteps, formatCount, formatMoment, joinWords } from './words.ts'
 
 /**
@@ -44,15 +39,14 @@ function dueDay(nought: number, days: number, { holidays, stops }: Setting): num
   const plain = index.add(nought, days === 0 && !index.isWorking(nought) ? 1 : days)
   const first = stops[0]
   if (first === undefined || first.from >= londonLastSecond(plain)) return plain
+  const stopped = stoppedDays(stops)
   let left = days
-  for (let day = nought; ; day++) {
-    const end = londonLastSecond(day)
-    if (index.isWorking(day)) {
-      if (day > nought && !isStopped(londonMidnight(day), stops)) left--
-      if (left <= 0 && !isStopped(end, stops)) return day
-    }
-    if (isStoppedForGood(end, stops)) return null
+  for (let day = nought; day <= stopped.lastToEnd; day++) {
+    if (!index.isWorking(day)) continue
+    if (day > nought && !stopped.begins(day)) left--
+    if (left <= 0 && !stopped.ends(day)) return day
   }
+  return null
 }
 
 function lateStep(from: number, nought: number, { began }: Setting): Step {
@@ -65,20 +59,10 @@ const laterWords = (days: number) => `${formatCount(days, 'working day')} later`
 /** The days after day 0, up to the due day, that did not count, holidays by name. */
 function leftOutSteps(nought: number, due: number, holidays: Holidays): readonly Step[] {
   const weekend = hasWeekend(nought, due) ? ['Saturdays', 'Sundays'] : []
-  const all = [...holidaysBetween(nought, due, holidays), ...weekend]
+  const named = workingDayIndex(holidays).holidaysAfter(nought, due)
+  const all = [...named.map(([day, name]) => `${name} (${formatDayOfMonth(day)})`), ...weekend]
   if (all.length === 0) return []
   return [{ kind: 'left-out', words: `${joinWords(all)} ${all.length === 1 ? 'does' : 'do'} not count` }]
-}
-
-function holidaysBetween(nought: number, due: number, holidays: Holidays): string[] {
-  const [after, upTo] = [dateOfDay(nought), dateOfDay(due)]
-  const names: string[] = []
-  for (let year = yearOfDay(nought); year <= yearOfDay(due); year++) {
-    for (const { date, name } of holidays.ofYear(year)) {
-      if (date > after && date <= upTo) names.push(`${name} (${formatDayOfMonth(dayNumberOf(date))})`)
-    }
-  }
-  return names
 }
 
 /** Whether a Saturday or Sunday lies after the first day and before the last, which is a working day. */
