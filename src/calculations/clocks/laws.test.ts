@@ -106,7 +106,7 @@ describe('A pause', () => {
           ]
         })
         const plain = due(clock, from, pauses)
-        expect(due(clock, from, [...pauses, ...pauses].reverse())).toBe(plain)
+        expect(due(clock, from, [...pauses, ...pauses].toReversed())).toBe(plain)
         expect(due(clock, from, halves)).toBe(plain)
       }),
     )

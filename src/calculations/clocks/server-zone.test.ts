@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { buildSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { sampleDues } from './sample.ts'
+import { sampleDues } from './testing-sample.ts'
 
 /** The due times and reasons of the sample, reckoned by a server whose own clock is set to the time zone. */
 function sampleIn(zone: string): string {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `import { sampleDues } from './sample.ts'; console.log(new Date(0).getHours() + '\\n' + sampleDues().join('\\n'))`,
+      contents: `import { sampleDues } from './testing-sample.ts'; console.log(new Date(0).getHours() + '\\n' + sampleDues().join('\\n'))`,
       resolveDir: import.meta.dirname,
     },
     bundle: true,
