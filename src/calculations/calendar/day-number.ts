@@ -1,4 +1,5 @@
 import { type CivilDate, getCivilDate } from './civil-date.ts'
+import { MONTH_NAMES } from './civil-month.ts'
 
 /**
  * Dates as whole numbers of days since Thursday 1 January 1970, for reckoning with many of them: adding is adding, and no
@@ -8,23 +9,6 @@ import { type CivilDate, getCivilDate } from './civil-date.ts'
 export const MS_PER_DAY = 86_400_000
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
-
-export type Weekday = (typeof WEEKDAYS)[number]
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** The number of the date. */
 export function dayNumberOf(date: CivilDate): number {
@@ -69,7 +53,7 @@ export function formatDay(day: number): string {
 /** The date in words without weekday and year: `1 June`. */
 export function formatDayOfMonth(day: number): string {
   const date = asUtc(day)
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`
+  return `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()] ?? ''}`
 }
 
 function asUtc(day: number): Date {
