@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysFrom, findCivilDate, formatDate, getCivilDate, londonDateAt, monthOf } from './civil-date.ts'
 import {
@@ -76,6 +77,23 @@ describe('A date', () => {
     expect(findCivilDate('2016-02-29')).toBe('2016-02-29')
     expect(findCivilDate('2018-02-29')).toBeUndefined()
     expect(findCivilDate('2018-2-3')).toBeUndefined()
+  })
+  test('is read as Temporal reads it', () => {
+    const upTo = (max: number, length: number) =>
+      fc.integer({ min: 0, max }).map((n) => String(n).padStart(length, '0'))
+    const texts = fc.tuple(upTo(9999, 4), upTo(14, 2), upTo(33, 2)).map((parts) => parts.join('-'))
+    fc.assert(
+      fc.property(texts, (text) => {
+        let plain: string | undefined
+        try {
+          plain = Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
+        } catch {
+          plain = undefined
+        }
+        expect(findCivilDate(text)).toBe(plain)
+      }),
+      { numRuns: 500 },
+    )
   })
   test('belongs to a month and moves by days', () => {
     expect(monthOf(getCivilDate('2018-06-30'))).toBe('2018-06')

@@ -9,12 +9,9 @@ export type CivilDate = string & { readonly [civilDate]: true }
 /** Whether the text is a real date of the form `YYYY-MM-DD` (30 February is not). */
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  const ms = Date.parse(text)
+  // Some engines read 30 February as 2 March: a real date comes back as it went in.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }
 
 /** The date, or undefined when the text is not a real one. */

@@ -4,7 +4,7 @@ declare const civilMonth: unique symbol
 export type CivilMonth = string & { readonly [civilMonth]: true }
 
 const SHAPE = /^\d{4}-(0[1-9]|1[0-2])$/
-const NAMES = [
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -65,13 +65,13 @@ export function daysInMonth(month: CivilMonth): number {
 /** The month in words: `June 2018`. */
 export function formatMonth(month: CivilMonth): string {
   const { year, number } = partsOf(month)
-  return `${NAMES[number - 1] ?? ''} ${year}`
+  return `${MONTH_NAMES[number - 1] ?? ''} ${year}`
 }
 
 /** The month in few letters, for the axis of a chart: `Jun 2018`. */
 export function formatMonthShort(month: CivilMonth): string {
   const { year, number } = partsOf(month)
-  return `${(NAMES[number - 1] ?? '').slice(0, 3)} ${year}`
+  return `${(MONTH_NAMES[number - 1] ?? '').slice(0, 3)} ${year}`
 }
 
 /** Months in words, runs of them drawn together: `June 2018 and October 2018 to January 2019`. */
