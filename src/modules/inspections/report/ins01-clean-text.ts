@@ -19,7 +19,7 @@ export function cleanLines(text: string): readonly Line[] {
   refuseOtherKinds(text)
   const lines = text
     .normalize('NFC')
-    .replaceAll(NO_WIDTH, (sign) => (sign === SOFT_HYPHEN ? SOFT_HYPHEN : ''))
+    .replaceAll(NO_WIDTH, '')
     .replaceAll(/[\uFB00-\uFB06]/g, (sign) => LIGATURES[sign] ?? sign)
     .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
     .map(cleanLine)
@@ -31,7 +31,7 @@ export function cleanLines(text: string): readonly Line[] {
 
 export const SOFT_HYPHEN = '\u00AD'
 
-const NO_WIDTH = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF|\u200E|\u200F/g
+const NO_WIDTH = /\u200B|\u200C|\u200D|\u2060|\uFEFF|\u200E|\u200F/g
 
 const LIGATURES: Readonly<Record<string, string>> = {
   '\uFB00': 'ff',
@@ -53,8 +53,8 @@ function cleanLine(raw: string, index: number): Line {
     0,
   )
   // A soft hyphen at the end of a line says that the word goes on below; anywhere else it says nothing.
-  const broken = body.trimEnd().endsWith(SOFT_HYPHEN)
-  const text = body.replaceAll(SOFT_HYPHEN, '').split(/\s+/).filter(Boolean).join(' ')
+    const text = body.replaceAll(SOFT_HYPHEN, '').split(/\s+/).filter(Boolean).join(' ')
+  const broken = text !== '' && body.trimEnd().endsWith(SOFT_HYPHEN)
   return { number: index + 1, indent: text === '' ? 0 : indent, text: broken ? text + SOFT_HYPHEN : text }
 }
 

@@ -6,8 +6,10 @@
  */
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false
-  if (/^[\d\s.|–-]{1,20}$/.test(text)) return true
-  const folded = text.toLowerCase().replace(/[.:»›>→^\s]+$/, '')
+  if (/^(?:[|–—-] ?)?\d{1,3}(?: ?[|–—-])?$/.test(text) || /^[-–—*_=|. ]{3,}$/.test(text)) return true
+  // The last word of a broken line may be "home": furniture begins with a capital.
+  if (/^[a-z]/.test(text)) return /^(?:https?:\/\/|www\.)\S+$/.test(text)
+  const folded = text.toLowerCase().replace(/[:»›>→^\s]+$/, '')
   return WHOLE_LINES.has(folded) || OPENINGS.some((opening) => opening.test(folded)) || isContentsLine(text)
 }
 
@@ -61,6 +63,5 @@ const OPENINGS: readonly RegExp[] = [
   /^\d{1,4} of \d{1,4}$/,
   /^(?:next|previous)(?: page)?: \S.{0,80}$/,
   /^home [>/»›] /,
-  /^(?:https?:\/\/|www\.)\S+$/,
   /^share (?:this )?(?:page )?on \w+$/,
 ]
