@@ -60,5 +60,9 @@ export type Span = 'days' | 'weeks' | 'months' | 'years'
 
 /** The day that many days, weeks, calendar months or years on; the month's last day where it has no such day. */
 export function addSpan(date: CivilDate, count: number, span: Span): CivilDate {
-  return getCivilDate(Temporal.PlainDate.from(date).add({ [span]: count }).toString())
+  return getCivilDate(
+    Temporal.PlainDate.from(date)
+      .add({ [span]: count })
+      .toString(),
+  )
 }

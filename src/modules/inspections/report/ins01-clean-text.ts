@@ -53,7 +53,7 @@ function cleanLine(raw: string, index: number): Line {
     0,
   )
   // A soft hyphen at the end of a line says that the word goes on below; anywhere else it says nothing.
-    const text = body.replaceAll(SOFT_HYPHEN, '').split(/\s+/).filter(Boolean).join(' ')
+  const text = body.replaceAll(SOFT_HYPHEN, '').split(/\s+/).filter(Boolean).join(' ')
   const broken = text !== '' && body.trimEnd().endsWith(SOFT_HYPHEN)
   return { number: index + 1, indent: text === '' ? 0 : indent, text: broken ? text + SOFT_HYPHEN : text }
 }

@@ -32,7 +32,10 @@ function namedBeside(text: string): string | null {
     .replace(/\b20\d\d(?: ?[/–—-] ?(?:\d{4}|\d{2}))?\b/g, ' | ')
     .replace(/\bPEEL\b/gi, ' | ')
     .replace(/\bpolice (?=effectiveness|efficiency|legitimacy|leadership)/gi, ' | ')
-    .replace(/\b(?:effectiveness|efficiency|legitimacy|leadership|assessments?|inspections?|reports?|pillars?)\b/gi, ' | ')
+    .replace(
+      /\b(?:effectiveness|efficiency|legitimacy|leadership|assessments?|inspections?|reports?|pillars?)\b/gi,
+      ' | ',
+    )
     .split(/ [–—-] |[:|,()]/)
     .map((part) => part.trim())
   return left.map(forceName).find((name) => name !== null) ?? null

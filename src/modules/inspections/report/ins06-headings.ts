@@ -12,7 +12,10 @@ const LONGEST = 300
 
 /** Whether a line begins as a heading: "How …", perhaps after a number. */
 export function beginsHeading(text: string): boolean {
-  return /^(?:Q(?:uestion)? ?)?(?:\d{1,2}[.:)]? ?[–—-]? ?)?(?:Q(?:uestion)? ?)?How [a-z]/i.test(text.slice(0, 40)) && /^[A-Z\d]/.test(text)
+  return (
+    /^(?:Q(?:uestion)? ?)?(?:\d{1,2}[.:)]? ?[–—-]? ?)?(?:Q(?:uestion)? ?)?How [a-z]/i.test(text.slice(0, 40)) &&
+    /^[A-Z\d]/.test(text)
+  )
 }
 
 /**

@@ -15,5 +15,7 @@ export function isStanding(paragraph: string): boolean {
   if (paragraph.length > LONGEST) return false
   const notInspected = SAYS_NOT_INSPECTED.test(paragraph)
   const opens = /^(?:This (?:question|area|part) (?:was|has)|We did|Not )/.test(paragraph)
-  return SAYS_STANDS.test(paragraph) ? notInspected || /carried|earlier|previous|20\d\d/i.test(paragraph) : notInspected && opens
+  return SAYS_STANDS.test(paragraph)
+    ? notInspected || /carried|earlier|previous|20\d\d/i.test(paragraph)
+    : notInspected && opens
 }

@@ -38,5 +38,7 @@ export function findBlock(text: string): Block | undefined {
 
 /** A line that begins as such a heading and goes on: its list may be of another year, so a person must say. */
 export function isDoubtfulBlock(text: string): boolean {
-  return text.length <= 80 && /^(?:Areas? for improvement|Causes? of concern) /i.test(text) && /^[A-Z].*[^.!?;,]$/.test(text)
+  return (
+    text.length <= 80 && /^(?:Areas? for improvement|Causes? of concern) /i.test(text) && /^[A-Z].*[^.!?;,]$/.test(text)
+  )
 }

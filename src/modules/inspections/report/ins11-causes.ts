@@ -1,5 +1,6 @@
 import { isDoubtfulBlock, findBlock } from './ins09-blocks.ts'
-import type { ReadFinding, Warning } from './model.ts'
+import type { Warning } from './model.ts'
+import type { UndatedFinding } from './open-block.ts'
 import type { Piece } from './pieces.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Piece } from './pieces.ts'
  * "Cause of concern" / paragraph / "Recommendations" / two bullets is one cause with two; the sentence "To address this,
  * the force should immediately:" stands for that heading too.
  */
-export function causesAlone(findings: readonly ReadFinding[]): readonly Warning[] {
+export function causesAlone(findings: readonly UndatedFinding[]): readonly Warning[] {
   const answered = new Set(findings.map(({ parent }) => parent))
   return findings.flatMap(({ kind, line }, index) =>
     kind !== 'cause-of-concern' || answered.has(index)
@@ -27,7 +28,9 @@ export function causesAlone(findings: readonly ReadFinding[]): readonly Warning[
 
 /** Whether a sentence leads into the recommendations of a cause: "To address this, the force should immediately:". */
 export function leadsToRecommendations(text: string): boolean {
-  return text.endsWith(':') && /\b(?:recommends?|recommendations?|should|must|needs? to|address)\b/i.test(text.slice(-400))
+  return (
+    text.endsWith(':') && /\b(?:recommends?|recommendations?|should|must|needs? to|address)\b/i.test(text.slice(-400))
+  )
 }
 
 /** For each piece, whether recommendations come below it before any other list or the end. Linear. */

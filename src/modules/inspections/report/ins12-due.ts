@@ -16,10 +16,14 @@ const DAY =
   String.raw`|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}`
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const PERIOD = String.raw`[a-z]{3,9}\.?,? \d{4}|\d{4}|${MONTHS}`
-const BY = new RegExp(String.raw`\b(no later than|not later than|by|before) (?:the )?(end of )?(${DAY}|${PERIOD})(?![\w-])`, 'gi')
+const BY = new RegExp(
+  String.raw`\b(no later than|not later than|by|before) (?:the )?(end of )?(${DAY}|${PERIOD})(?![\w-])`,
+  'gi',
+)
 const WITHIN =
   /\b(?:within|in the next) (?:the )?(?:next )?(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|\d{1,3}) (working )?(day|week|month|year)s?\b/gi
-const AT_ONCE = /\b(?:immediately|with immediate effect|without delay|urgently|as soon as (?:possible|practicable))(?![\w-])/gi
+const AT_ONCE =
+  /\b(?:immediately|with immediate effect|without delay|urgently|as soon as (?:possible|practicable))(?![\w-])/gi
 
 const COUNTS: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
@@ -54,7 +58,8 @@ export function findDue(text: string, published: CivilDate | null, leads = false
 function hardDate([words, how = '', end, named = '']: RegExpExecArray): Due | null {
   const before = how.toLowerCase() === 'before' && end === undefined
   const year = /^\d{4}$/.exec(named)?.[0]
-  const last = findDate(named) ?? findEndOfMonth(named) ?? (year === undefined ? undefined : findDate(`31 December ${year}`))
+  const last =
+    findDate(named) ?? findEndOfMonth(named) ?? (year === undefined ? undefined : findDate(`31 December ${year}`))
   if (last !== undefined) {
     return { date: before ? addDays(firstOf(named, year, last), -1) : last, words, problem: null }
   }

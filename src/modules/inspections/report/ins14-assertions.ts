@@ -1,7 +1,7 @@
 const PRAISE = new RegExp(
   [
     String.raw`\b(?:good|well|effective|effectively|excellent|robust|strong|strongly|comprehensive|outstanding|clear|clearly|sound)\b`,
-    String.raw`\b(?:innovative|innovatively|routine|routinely|regularly|consistently|promptly|thorough|timely|committed|skilled|trained)\b`,
+    String.raw`\b(?:innovative|innovatively|routine|routinely|regularly|consistently|promptly|thorough|timely|committed to|skilled|trained)\b`,
     String.raw`\b(?:in place|priority|best|falling|enables?|helped|helps?|improves|improved|improving|increasing|encouraging|on time)\b`,
   ].join('|'),
   'i',
@@ -9,7 +9,7 @@ const PRAISE = new RegExp(
 
 /** What the force, by name or not, is said to be, have or do. */
 const CLAIM =
-  /^(?:the (?:force|constabulary)|it|there (?:is|are)|(?:[a-z&-]+ ){1,4}(?:police|constabulary))\b|, (?:the (?:force|constabulary)|it) /i
+  /^(?:the (?:force|constabulary)|it|there (?:is|are)|(?:[a-z&-]+ ){1,4}(?:police|constabulary))\b|(?:,| and) (?:the (?:force|constabulary)|it) /i
 
 /**
  * INS14 Positive claims are offered, to be evidenced: what the report says of the force and does not warn of. A sentence

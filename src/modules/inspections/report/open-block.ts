@@ -2,6 +2,9 @@ import type { Block } from './ins09-blocks.ts'
 import type { Piece } from './pieces.ts'
 import type { ReadFinding, Warning } from './model.ts'
 
+/** A finding before its date is read, which waits until its text is whole. */
+export type UndatedFinding = Omit<ReadFinding, 'due' | 'dueWords'>
+
 /** A list of findings while it is being read. */
 export interface OpenBlock {
   readonly lists: Block['lists'] | 'doubtful'
@@ -11,23 +14,25 @@ export interface OpenBlock {
   readonly findings: number[]
   /** How its bullets began: its first, by which bullets within bullets are told. */
   firstBullet: Piece | null
+  /** Whether bullets within a bullet are coming. */
+  nested: boolean
   leadIn: Piece | null
   leadInUsed: boolean
 }
 
 export function openBlock(lists: OpenBlock['lists'], line: number, urgent = false): OpenBlock {
-  return { lists, line, urgent, findings: [], firstBullet: null, leadIn: null, leadInUsed: false }
+  return { lists, line, urgent, findings: [], firstBullet: null, nested: false, leadIn: null, leadInUsed: false }
 }
 
 /** Whether a bullet stands within the one above: further in, or under another sign, where that one ends in a colon. */
 export function isWithin(block: OpenBlock, above: string | undefined, bullet: Piece): boolean {
   if (block.firstBullet === null || above === undefined) return false
   const inner = bullet.indent > block.firstBullet.indent || bullet.marker !== block.firstBullet.marker
-  return inner && (above.endsWith(':') || above.includes('\n- '))
+  return inner && (block.nested || above.endsWith(':'))
 }
 
 /** What is wrong with a block when it ends: nothing in it, a list that was announced and did not come, or one cut off. */
-export function closeBlock(block: OpenBlock, findings: readonly ReadFinding[]): readonly Warning[] {
+export function closeBlock(block: OpenBlock, findings: readonly UndatedFinding[]): readonly Warning[] {
   const unused = block.leadIn !== null && !block.leadInUsed ? unclosed(block.leadIn) : []
   if (block.lists === 'practice' || block.lists === 'doubtful') return unused
   const last = findings[block.findings.at(-1) ?? -1]

@@ -24,11 +24,17 @@ export function readGrade(
   const warn = (text: string, advice: string): Warning => ({ rule: 'INS07', line: first.line, text, advice })
   if (all.some(({ grade }) => grade !== first.grade)) {
     const words = all.map(({ grade, line }) => `${grade} (line ${line})`).join(', ')
-    const warning = warn(`Grades that disagree stand here: ${words}. None was taken.`, 'Choose the grade from the report.')
+    const warning = warn(
+      `Grades that disagree stand here: ${words}. None was taken.`,
+      'Choose the grade from the report.',
+    )
     return { grade: null, otherGrades: all, warnings: [warning] }
   }
   if (!grades.includes(first.grade)) {
-    const warning = warn(`${first.grade} was not a grade of that year. It was not taken.`, 'Check the year in the title.')
+    const warning = warn(
+      `${first.grade} was not a grade of that year. It was not taken.`,
+      'Check the year in the title.',
+    )
     return { grade: null, otherGrades: [first], warnings: [warning] }
   }
   const late = first.late

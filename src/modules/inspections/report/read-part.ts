@@ -6,7 +6,7 @@ import { causesAlone, leadsToRecommendations, recommendationsAhead } from './ins
 import { findDue } from './ins12-due.ts'
 import { findGradeLine } from './ins07-grade.ts'
 import type { ReadFinding, Standing, Warning } from './model.ts'
-import { closeBlock, isWithin, openBlock, unclosed, type OpenBlock } from './open-block.ts'
+import { closeBlock, isWithin, openBlock, unclosed, type OpenBlock, type UndatedFinding } from './open-block.ts'
 import type { Paragraph, PartRead } from './part.ts'
 import type { Piece } from './pieces.ts'
 import { readGrade, type GradeLine } from './read-grade.ts'
@@ -19,15 +19,15 @@ export interface Around {
 
 /** Reads what stands under one heading (INS07 to INS12). Every piece goes to the narrative, a finding or a warning. */
 export function readPart(pieces: readonly Piece[], around: Around): PartRead {
-  const reader = new PartReader(around.published)
+  const reader = new PartReader()
   const ahead = recommendationsAhead(pieces)
   pieces.forEach((piece, index) => reader.read(piece, ahead[index] ?? false))
-  return reader.done(around.grades)
+  return reader.done(around)
 }
 
 class PartReader {
   private readonly narrative: Paragraph[] = []
-  private readonly findings: ReadFinding[] = []
+  private readonly findings: UndatedFinding[] = []
   private readonly warnings: Warning[] = []
   private readonly grades: GradeLine[] = []
   private block: OpenBlock | null = null
@@ -37,8 +37,6 @@ class PartReader {
   /** A sentence of the narrative that ends in a colon and waits for its list; `open` while its bullets come. */
   private list: { readonly line: number; open: boolean } | null = null
 
-  constructor(private readonly published: CivilDate | null) {}
-
   /** `recommended`: recommendations come below before any other list. */
   read(piece: Piece, recommended: boolean): void {
     if (piece.kind === 'grade') this.readGradeLine(piece)
@@ -47,11 +45,14 @@ class PartReader {
     else this.readText(piece, recommended)
   }
 
-  done(grades: readonly Grade[]): PartRead {
+  done({ published, grades }: Around): PartRead {
     this.close()
+    const dated = this.findings.map((finding) => dateFinding(finding, published))
     const graded = readGrade(this.grades, this.narrative, grades)
-    const warnings = [...this.warnings, ...causesAlone(this.findings), ...graded.warnings]
-    return { ...graded, narrative: this.narrative, findings: this.findings, standing: this.standing, warnings }
+    const doubts = dated.flatMap(({ doubt }) => doubt)
+    const warnings = [...this.warnings, ...doubts, ...causesAlone(this.findings), ...graded.warnings]
+    const findings = dated.map(({ finding }) => finding)
+    return { ...graded, narrative: this.narrative, findings, standing: this.standing, warnings }
   }
 
   private readGradeLine(piece: Piece): void {
@@ -100,14 +101,32 @@ class PartReader {
   private addBullet(block: OpenBlock, piece: Piece): void {
     const last = block.findings.at(-1)
     const above = last === undefined ? undefined : this.findings[last]
-    if (last !== undefined && above !== undefined && isWithin(block, above.text, piece)) {
-      this.findings[last] = { ...above, text: `${above.text}\n- ${piece.text}` }
+    if (isWithin(block, above?.text, piece)) {
+      block.nested = true
+      this.lengthen(last, `- ${piece.text}`)
       return
     }
+    if (block.lists === 'cause-of-concern' && block.firstBullet === null && this.isOfCause(block, last, piece)) return
+    block.nested = false
     block.firstBullet ??= piece
     block.leadInUsed = block.leadIn !== null
-    const recommends = block.lists === 'cause-of-concern' && block.leadIn !== null
-    this.add(recommends || block.lists === 'recommendation' ? 'recommendation' : block.lists, piece)
+    const recommends = block.lists === 'recommendation' || (block.lists === 'cause-of-concern' && block.leadIn !== null)
+    this.add(recommends ? 'recommendation' : block.lists === 'afi' ? 'afi' : 'cause-of-concern', piece)
+  }
+
+  /** The first bullets under a cause told in a paragraph: part of it after a colon, else its recommendations. */
+  private isOfCause(block: OpenBlock, last: number | undefined, piece: Piece): boolean {
+    const above = this.findings[last ?? -1]
+    if (above === undefined || block.leadIn !== null) return false
+    if (block.nested || (above.text.endsWith(':') && !leadsToRecommendations(above.text))) {
+      block.nested = true
+      return this.lengthen(last, `- ${piece.text}`)
+    }
+    block.leadIn = { ...piece, line: above.line, text: above.text }
+    if (above.text.endsWith(':')) return false
+    const text = 'A list stands under a cause of concern; its items were read as recommendations.'
+    this.warn('INS11', piece.line, text, { advice: 'Check that they are.' })
+    return false
   }
 
   private readText(piece: Piece, recommended: boolean): void {
@@ -130,13 +149,16 @@ class PartReader {
     if (lists === 'practice' || lists === 'doubtful') return false
     const isCause = lists === 'cause-of-concern'
     if (findings.length === 0 && isCause) return this.add(lists, piece)
-    if (piece.text.endsWith(':') && (findings.length === 0 || (lists !== 'afi' && leadsToRecommendations(piece.text)))) {
+    if (
+      piece.text.endsWith(':') &&
+      (findings.length === 0 || (lists !== 'afi' && leadsToRecommendations(piece.text)))
+    ) {
       if (block.leadIn !== null && !block.leadInUsed) this.warnings.push(...unclosed(block.leadIn))
       block.leadIn = piece
       block.leadInUsed = false
       return true
     }
-    if (isCause && block.leadIn === null && recommended) return this.lengthen(findings.at(-1), piece)
+    if (isCause && block.leadIn === null && recommended) return this.lengthen(findings.at(-1), piece.text)
     const isMore = block.firstBullet === null && !isCause && SAYS_SHOULD.test(piece.text)
     if (isCause || (findings.length > 0 && !isMore)) return false
     this.warn('INS09', piece.line, 'A finding stands as a paragraph and not as a bullet.', {
@@ -145,10 +167,10 @@ class PartReader {
     return this.add(lists, piece)
   }
 
-  private lengthen(index: number | undefined, piece: Piece): boolean {
+  private lengthen(index: number | undefined, text: string): boolean {
     const above = this.findings[index ?? -1]
     if (index === undefined || above === undefined) return false
-    this.findings[index] = { ...above, text: `${above.text}\n${piece.text}` }
+    this.findings[index] = { ...above, text: `${above.text}\n${text}` }
     return true
   }
 
@@ -156,30 +178,33 @@ class PartReader {
     this.close()
     this.tell(piece)
     this.block = openBlock('doubtful', piece.line)
-    this.warn('INS09', piece.line, `“${piece.text}” is not quite a heading of findings. Its list was read as narrative.`, {
-      advice: 'Say of each item whether it is a finding of this report.',
-    })
+    this.warn(
+      'INS09',
+      piece.line,
+      `“${piece.text}” is not quite a heading of findings. Its list was read as narrative.`,
+      {
+        advice: 'Say of each item whether it is a finding of this report.',
+      },
+    )
   }
 
   /** "Kent Police is" alone is a label that a page leaves behind. */
   private isStray({ text, line }: Piece): boolean {
     if (text.length > 60 || !/^[A-Z].* is:?$/.test(text)) return false
-    this.warn('INS03', line, `“${text}” says nothing by itself and was left out.`, { advice: 'Nothing, if a grade follows.' })
+    this.warn('INS03', line, `“${text}” says nothing by itself and was left out.`, {
+      advice: 'Nothing, if a grade follows.',
+    })
     return true
   }
 
   private add(kind: ReadFinding['kind'], piece: Piece): true {
     const leadIn = this.block?.leadIn?.text ?? null
-    const due = findDue(piece.text, this.published) ?? (leadIn === null ? null : findDue(leadIn, this.published, true))
     const parent = kind === 'recommendation' ? this.cause : null
     const { text, line } = piece
     const urgent = this.block?.urgent ?? false
-    this.findings.push({ kind, text, due: due?.date ?? null, dueWords: due?.words ?? null, leadIn, parent, urgent, line })
+    this.findings.push({ kind, text, leadIn, parent, urgent, line })
     if (kind === 'cause-of-concern') this.cause = this.findings.length - 1
     this.block?.findings.push(this.findings.length - 1)
-    if (due !== null && due.problem !== null) {
-      this.warn('INS12', line, due.problem, { advice: 'Set the date by which it is to be met, or leave it without.' })
-    }
     return true
   }
 
@@ -203,4 +228,15 @@ class PartReader {
   }
 }
 
-const SAYS_SHOULD = /^(?:The (?:force|constabulary)|(?:[A-Z][\w&-]* ){1,4}(?:Police|Constabulary)) (?:should|must|needs? to)\b/
+/** With its date by INS12: its own, else that of the sentence that leads into its list. */
+function dateFinding(finding: UndatedFinding, published: CivilDate | null): { finding: ReadFinding; doubt: Warning[] } {
+  const { text, leadIn, line } = finding
+  const due = findDue(text, published) ?? (leadIn === null ? null : findDue(leadIn, published, true))
+  const advice = 'Set the date by which it is to be met, or leave it without.'
+  const doubt: Warning[] =
+    due === null || due.problem === null ? [] : [{ rule: 'INS12', line, text: due.problem, advice }]
+  return { finding: { ...finding, due: due?.date ?? null, dueWords: due?.words ?? null }, doubt }
+}
+
+const SAYS_SHOULD =
+  /^(?:The (?:force|constabulary)|(?:[A-Z][\w&-]* ){1,4}(?:Police|Constabulary)) (?:should|must|needs? to)\b/

@@ -28,7 +28,11 @@ export const REPORT_RULES = {
   },
   INS12: { title: 'Date by which', authority: 'Recommendations with hard dates, 2017', mark: 'seen' },
   INS13: { title: 'Warnings that are not bullets are offered', authority: 'Report of 2016, question 3', mark: 'seen' },
-  INS14: { title: 'Positive claims are offered, to be evidenced', authority: 'Report of 2016, question 5', mark: 'seen' },
+  INS14: {
+    title: 'Positive claims are offered, to be evidenced',
+    authority: 'Report of 2016, question 5',
+    mark: 'seen',
+  },
   INS15: { title: 'Words that only sound like a grade are offered', authority: LAYOUTS, mark: 'seen' },
 } as const satisfies Record<string, Rule>
 

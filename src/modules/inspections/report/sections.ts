@@ -24,10 +24,17 @@ export function partSections(pieces: readonly Piece[], byGrade: boolean): Sectio
   const above: Piece[] = []
   const sections: { heading: Heading; line: number; isPage: boolean; pieces: Piece[] }[] = []
   pieces.forEach((piece, index) => {
-    const heading = piece.kind === 'heading' ? findHeading(piece.text) : byGrade ? areaAbove(piece, pieces[index + 1]) : undefined
+    const heading =
+      piece.kind === 'heading' ? findHeading(piece.text) : byGrade ? areaAbove(piece, pieces[index + 1]) : undefined
     const under = sections.at(-1)?.pieces ?? above
     if (heading === undefined) under.push(piece.kind === 'heading' ? { ...piece, kind: 'text' } : piece)
-    else sections.push({ heading, line: piece.line, isPage: isPageHeading(heading.title), pieces: gluedGrade(heading, piece) })
+    else
+      sections.push({
+        heading,
+        line: piece.line,
+        isPage: isPageHeading(heading.title),
+        pieces: gluedGrade(heading, piece),
+      })
   })
   return { above, sections: withoutContents(sections) }
 }
@@ -42,7 +49,11 @@ function gluedGrade({ rest }: Heading, piece: Piece): Piece[] {
 }
 
 function withoutContents(sections: readonly Section[]): readonly Section[] {
-  const key = ({ heading }: Section): string => heading.title.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim()
+  const key = ({ heading }: Section): string =>
+    heading.title
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, ' ')
+      .trim()
   const last = new Map(sections.map((section) => [key(section), section]))
   return sections.filter((section) => section.pieces.length > 0 || last.get(key(section)) === section)
 }

@@ -1,4 +1,18 @@
-const ABBREVIATIONS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'vs', 'cf', 'e.g', 'i.e', 'supt', 'insp', 'sgt'])
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'no',
+  'vs',
+  'cf',
+  'e.g',
+  'i.e',
+  'supt',
+  'insp',
+  'sgt',
+])
 
 /** The sentences of a paragraph, each exactly as it stands there. "Mr. Smith" and "e.g. Kent" are not cut. Linear. */
 export function sentencesOf(paragraph: string): readonly string[] {
