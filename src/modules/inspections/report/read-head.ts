@@ -89,7 +89,9 @@ export function readPillar(body: readonly Piece[], hasPillars: boolean): PillarR
   const firstHeading = body.findIndex(({ text }) => beginsHeading(text))
   const lines = body.flatMap((piece, index) => (piece.kind === 'pillar' ? [{ piece, index }] : []))
   const above = lines.filter(({ index }) => firstHeading < 0 || index < firstHeading)
-  const named = findPillar(above.at(-1)?.piece.text ?? '')
+  // A table of contents may put headings above the pillar's own line: then the only pillar that is named is meant.
+  const names = new Set(lines.map(({ piece }) => findPillar(piece.text)))
+  const named = findPillar((above.at(-1) ?? (names.size === 1 ? lines[0] : undefined))?.piece.text ?? '')
   const heading = body[firstHeading]
   const pillar = named ?? pillarOfHeading(heading?.text ?? '') ?? null
   if (!hasPillars && named === undefined) return { pillar: null, body: rest, warnings: [] }
