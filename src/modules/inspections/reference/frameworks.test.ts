@@ -13,8 +13,20 @@ describe('Frameworks of inspection', () => {
   it('are one for every year in which reports were published, and have codes that are unique', () => {
     const years = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2027]
     expect(years.map((year) => findFramework(year)?.code ?? null)).toEqual([
-      ...[null, 'PEEL2014', 'PEEL2015', 'PEEL2016', 'PEEL2017', 'PEEL2018-19', 'PEEL2018-19', null],
-      ...['PAF2021-22', 'PAF2021-22', 'PAF2023-25', 'PAF2023-25', 'PAF2025-27', 'PAF2025-27'],
+      null,
+      'PEEL2014',
+      'PEEL2015',
+      'PEEL2016',
+      'PEEL2017',
+      'PEEL2018-19',
+      'PEEL2018-19',
+      null,
+      'PAF2021-22',
+      'PAF2021-22',
+      'PAF2023-25',
+      'PAF2023-25',
+      'PAF2025-27',
+      'PAF2025-27',
     ])
     for (const { questions } of FRAMEWORKS) {
       const codes = questions.flatMap(({ code, diagnostics }) => [code, ...diagnostics.map((each) => each.code)])

@@ -48,35 +48,46 @@ const TAB = 4
 
 function cleanLine(raw: string, index: number): Line {
   const body = raw.trimStart()
-  const indent = [...raw.slice(0, Math.min(raw.length - body.length, 200))].reduce(
-    (columns, space) => columns + (space === '\t' ? TAB : 1),
-    0,
-  )
+  const before = raw.slice(0, Math.min(raw.length - body.length, 200))
+  const indent = before.length + (TAB - 1) * (before.split('\t').length - 1)
   // A soft hyphen at the end of a line says that the word goes on below; anywhere else it says nothing.
   const text = body.replaceAll(SOFT_HYPHEN, '').split(/\s+/).filter(Boolean).join(' ')
   const broken = text !== '' && body.trimEnd().endsWith(SOFT_HYPHEN)
   return { number: index + 1, indent: text === '' ? 0 : indent, text: broken ? text + SOFT_HYPHEN : text }
 }
 
-const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^\s{0,20}%PDF-/, 'a PDF file'],
-  [/^PK\u0003\u0004/, 'a Word, Excel or zip file'],
-  [/^\u00D0\u00CF\u0011\u00E0/, 'an old Word file'],
-  [/^\s{0,20}\{\\rtf/, 'a rich text file'],
-  [/^\s{0,20}<(?:!doctype|html|\?xml)/i, 'the source of a page'],
+/** By the signs that such a file opens with. */
+const OTHER_KINDS: readonly (readonly [string, string])[] = [
+  ['%pdf-', 'a PDF file'],
+  ['pk\u0003\u0004', 'a Word, Excel or zip file'],
+  ['\u00D0\u00CF\u0011\u00E0'.toLowerCase(), 'an old Word file'],
+  ['{\\rtf', 'a rich text file'],
+  ['<!doctype', 'the source of a page'],
+  ['<html', 'the source of a page'],
+  ['<?xml', 'the source of a page'],
 ]
 
 /** Of what is not text, no more than one sign in a hundred may be a control or a sign that could not be decoded. */
 const STRANGE_SHARE = 0.01
 
 function refuseOtherKinds(text: string): void {
-  const kind = OTHER_KINDS.find(([opening]) => opening.test(text.slice(0, 100).replace(/^\uFEFF/, '')))
+  const start = text
+    .slice(0, 100)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .toLowerCase()
+  const kind = OTHER_KINDS.find(([opening]) => start.startsWith(opening))
   if (kind !== undefined) refuse('INS01', `This is ${kind[1]}, not its text. Open it, copy the words, and paste them.`)
-  const strange = text.match(STRANGE)?.length ?? 0
+  let strange = 0
+  for (let index = 0; index < text.length; index += 1) if (isStrange(text.charCodeAt(index))) strange += 1
   if (text.includes('\u0000') || strange > text.length * STRANGE_SHARE) {
     refuse('INS01', 'This is not text that can be read. Open the report, copy the words, and paste them.')
   }
 }
 
-// eslint-disable-next-line no-control-regex
-const STRANGE = /[\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD]/g
+/** A control sign that is no space, or the mark of what could not be decoded. */
+function isStrange(code: number): boolean {
+  if (code === 0xfffd) return true
+  const isSpace = (code >= 0x09 && code <= 0x0d) || code === 0x85
+  return !isSpace && (code < 0x20 || (code >= 0x7f && code <= 0x9f))
+}

@@ -1,4 +1,5 @@
 import { SOFT_HYPHEN, type Line } from './ins01-clean-text.ts'
+import type { ReportLine } from './report-lines.ts'
 import { findBlock } from './ins09-blocks.ts'
 import { findBullet } from './ins10-bullets.ts'
 import { kindOf, type Kind, type Piece } from './pieces.ts'
@@ -49,7 +50,7 @@ interface Growing {
  * "The force should keep" / "count." is one paragraph; so is a bullet over two lines. "Crime fell." / "Staff grew." on
  * short lines are two. Takes lines that are not empty, in order; linear in them.
  */
-export function joinLines(lines: readonly Line[], width: Width): readonly Piece[] {
+export function joinLines(lines: readonly ReportLine[], width: Width): readonly Piece[] {
   const grown: Growing[] = []
   for (const line of lines) {
     const current = grown.at(-1)
@@ -72,13 +73,14 @@ export function joinLines(lines: readonly Line[], width: Width): readonly Piece[
   }))
 }
 
-function continues(current: Growing, line: Line, kind: Kind, width: Width): boolean {
+function continues(current: Growing, line: ReportLine, kind: Kind, width: Width): boolean {
   const { last } = current
   if (!canGoOn(current)) return false
   if (kind !== 'text') return isBrokenOff(current, line, kind, width)
   if (last.text.endsWith(SOFT_HYPHEN) || current.parts.at(-1) === '') return true
   if (goesOn(last.text) && beginsSmall(line.text) && (current.kind !== 'text' || last.text.length >= 25)) return true
-  if (width === null || line.number !== last.number + 1 || widthOf(last) > width + 20) return false
+  if (width === null || widthOf(last) > width + 20) return false
+  if (line.number !== last.number + 1) return line.afterFurniture && goesOn(last.text) && widthOf(last) >= width * 0.6
   if (current.kind === 'heading') return line.text.slice(0, 120).includes('?') && widthOf(last) >= width * 0.6
   if (current.kind === 'bullet' && line.indent > current.first.indent) return true
   if (goesOn(last.text)) return widthOf(last) >= width * 0.6

@@ -15,7 +15,7 @@ const DAY =
   String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}` +
   String.raw`|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}`
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const PERIOD = String.raw`[a-z]{3,9}\.?,? \d{4}|\d{4}|${MONTHS}`
+const PERIOD = String.raw`[a-z]{3,9}\.?,? \d{4}|20\d\d|${MONTHS}`
 const BY = new RegExp(
   String.raw`\b(no later than|not later than|by|before) (?:the )?(end of )?(${DAY}|${PERIOD})(?![\w-])`,
   'gi',
@@ -26,8 +26,21 @@ const AT_ONCE =
   /\b(?:immediately|with immediate effect|without delay|urgently|as soon as (?:possible|practicable))(?![\w-])/gi
 
 const COUNTS: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ eleven: 11, twelve: 12, eighteen: 18 },
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  eighteen: 18,
 }
 
 const SPANS: Readonly<Record<string, Span>> = { day: 'days', week: 'weeks', month: 'months', year: 'years' }
@@ -44,9 +57,9 @@ const SPANS: Readonly<Record<string, Span>> = { day: 'days', week: 'weeks', mont
  */
 export function findDue(text: string, published: CivilDate | null, leads = false): Due | null {
   const found = [
-    ...[...text.matchAll(BY)].map(hardDate),
-    ...[...text.matchAll(WITHIN)].map((match) => running(text, match, published, leads)),
-    ...[...text.matchAll(AT_ONCE)].map((match) => atOnce(text, match, published, leads)),
+    ...Array.from(text.matchAll(BY), hardDate),
+    ...Array.from(text.matchAll(WITHIN), (match) => running(text, match, published, leads)),
+    ...Array.from(text.matchAll(AT_ONCE), (match) => atOnce(text, match, published, leads)),
   ].filter((due) => due !== null)
   const [first, ...others] = found.sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'))
   if (first === undefined) return null
@@ -60,6 +73,9 @@ function hardDate([words, how = '', end, named = '']: RegExpExecArray): Due | nu
   const year = /^\d{4}$/.exec(named)?.[0]
   const last =
     findDate(named) ?? findEndOfMonth(named) ?? (year === undefined ? undefined : findDate(`31 December ${year}`))
+  if (year !== undefined && end === undefined && !before) {
+    return { date: null, words, problem: `“${words}” may mean the beginning of that year or its end.` }
+  }
   if (last !== undefined) {
     return { date: before ? addDays(firstOf(named, year, last), -1) : last, words, problem: null }
   }

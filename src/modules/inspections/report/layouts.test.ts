@@ -28,13 +28,11 @@ describe('A report in the layout of 2016: narrative, then bullets', () => {
       warnings: [],
     })
     expect(read.questions.map(({ number, code, findings, grade }) => [number, code, findings.length, grade])).toEqual([
-      ...[
-        [1, 'E1', 1, null],
-        [2, 'E2', 2, null],
-        [3, 'E3', 0, null],
-        [4, 'E4', 1, null],
-        [5, 'E5', 0, null],
-      ],
+      [1, 'E1', 1, null],
+      [2, 'E2', 2, null],
+      [3, 'E3', 0, null],
+      [4, 'E4', 1, null],
+      [5, 'E5', 0, null],
     ])
     expect(read.overall).toMatchObject({ title: OPENING[2], grade: null, narrative: [], findings: [] })
   })
@@ -50,13 +48,11 @@ describe('A report in the layout of 2016: narrative, then bullets', () => {
     expect(
       read.candidates.filter(({ kind }) => kind === 'grade').map(({ question, grade }) => [question, grade]),
     ).toEqual([
-      ...[
-        [1, 'Good'],
-        [2, null],
-        [3, null],
-        [4, null],
-        [5, null],
-      ],
+      [1, 'Good'],
+      [2, null],
+      [3, null],
+      [4, null],
+      [5, null],
     ])
     expect(read.candidates.find(({ kind, question }) => kind === 'assertion' && question === 5)?.text).toContain(
       'on the moor',
@@ -142,24 +138,18 @@ describe('Other layouts', () => {
   it('causes of concern with their recommendations and hard dates', () => {
     const read = readReport(
       reportWith(
-        ...[
-          'Published on 2 March 2017',
-          'Cause of concern',
-          'The cells flood.',
-          'It has happened twice.',
-          'Recommendations',
-        ],
-        ...[
-          'To answer this, the force should immediately:',
-          '- move the prisoners;',
-          '- no later than September 2017, mend the roof.',
-        ],
-        ...[
-          'Recommendation',
-          '- By 31 March 2018 the force should report.',
-          'Areas for improvement',
-          '- Dry the books within three months.',
-        ],
+        'Published on 2 March 2017',
+        'Cause of concern',
+        'The cells flood.',
+        'It has happened twice.',
+        'Recommendations',
+        'To answer this, the force should immediately:',
+        '- move the prisoners;',
+        '- no later than September 2017, mend the roof.',
+        'Recommendation',
+        '- By 31 March 2018 the force should report.',
+        'Areas for improvement',
+        '- Dry the books within three months.',
       ),
     )
     expect(findingsOf(read)).toEqual([
@@ -172,6 +162,19 @@ describe('Other layouts', () => {
     expect(read.warnings).toEqual([])
   })
 
+  it('a time that runs from the day of an update, with a doubt', () => {
+    const read = readReport(
+      reportWith(
+        'Last updated 02/03/2017',
+        'Good',
+        'Areas for improvement',
+        '- The force should, within three months, count.',
+      ),
+    )
+    expect(findingsOf(read)).toEqual([['afi', 'The force should, within three months, count.', '2017-06-02', null]])
+    expect(warned(read)).toEqual([['INS12', 5]])
+  })
+
   it('a cause of concern that leads into its recommendations itself, and one without any', () => {
     const read = readReport(
       reportWith(
@@ -182,11 +185,9 @@ describe('Other layouts', () => {
       ),
     )
     expect(findingsOf(read).map((finding) => (Array.isArray(finding) ? [finding[0], finding[3]] : null))).toEqual([
-      ...[
-        ['cause-of-concern', null],
-        ['recommendation', 0],
-        ['cause-of-concern', null],
-      ],
+      ['cause-of-concern', null],
+      ['recommendation', 0],
+      ['cause-of-concern', null],
     ])
     expect(read.questions[0]?.findings[0]?.urgent).toBe(true)
     expect(warned(read).filter(([rule]) => rule === 'INS11')).toEqual([['INS11', 8]])
@@ -213,24 +214,20 @@ describe('Other layouts', () => {
   it('numbered questions, a stray label, page furniture and contents', () => {
     const read = readReport(
       [
-        ...[
-          'Home',
-          'Barsetshire Police PEEL 2018/19',
-          'Contents',
-          `1. ${HEADINGS.prevent}`,
-          `2. ${HEADINGS.investigate}`,
-          'Effectiveness',
-        ],
-        ...[
-          `1. ${HEADINGS.prevent}`,
-          'Barsetshire Police is',
-          'Good',
-          'It is calm.',
-          'Back to top',
-          '3',
-          `2. ${HEADINGS.investigate}`,
-          'Good',
-        ],
+        'Home',
+        'Barsetshire Police PEEL 2018/19',
+        'Contents',
+        `1. ${HEADINGS.prevent}`,
+        `2. ${HEADINGS.investigate}`,
+        'Effectiveness',
+        `1. ${HEADINGS.prevent}`,
+        'Barsetshire Police is',
+        'Good',
+        'It is calm.',
+        'Back to top',
+        '3',
+        `2. ${HEADINGS.investigate}`,
+        'Good',
       ].join('\n'),
     )
     expect(read.questions.map(({ number, grade, narrative }) => [number, grade, narrative])).toEqual([

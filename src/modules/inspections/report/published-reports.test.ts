@@ -19,13 +19,11 @@ describe('Published reports', () => {
   withReport('thames-valley-2016-effectiveness.txt', (read, text) => {
     expect(read).toMatchObject({ force: 'Thames Valley', year: 2016, pillar: 'Effectiveness', warnings: [] })
     expect(perQuestion(read)).toEqual([
-      ...[
-        ['E1', null, 1],
-        ['E2', null, 4],
-        ['E3', null, 0],
-        ['E4', null, 3],
-        ['E5', null, 0],
-      ],
+      ['E1', null, 1],
+      ['E2', null, 4],
+      ['E3', null, 0],
+      ['E4', null, 3],
+      ['E5', null, 0],
     ])
     expect(read.questions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
     expect(read.questions.map(({ narrative }) => narrative.length)).toEqual([4, 4, 5, 4, 3])

@@ -17,41 +17,35 @@ function attempt(text: string): ReadReport | string {
 
 const SCRAPS = [
   ...WHOLE_REPORT,
-  ...[
-    '',
-    ' ',
-    '\t',
-    '-',
-    '•',
-    '•\tx:',
-    '– y;',
-    '1. z',
-    '(a) a',
-    'Good',
-    'Adequate',
-    'Good. Yes.',
-    'Cause of concern',
-    'Recommendations',
-  ],
-  ...[
-    'The force should immediately:',
-    'by 31 February 2018',
-    'within three months',
-    'Efficiency',
-    'Kent PEEL 2017',
-    'How',
-    'How effective',
-  ],
-  ...[
-    'Areas for improvement from 2015',
-    'Force x is',
-    'and goes on in small letters',
-    'tow\u00AD',
-    'anti-',
-    '\uFEFF',
-    '\f',
-    'Page 2 of 3',
-  ],
+  '',
+  ' ',
+  '\t',
+  '-',
+  '•',
+  '•\tx:',
+  '– y;',
+  '1. z',
+  '(a) a',
+  'Good',
+  'Adequate',
+  'Good. Yes.',
+  'Cause of concern',
+  'Recommendations',
+  'The force should immediately:',
+  'by 31 February 2018',
+  'within three months',
+  'Efficiency',
+  'Kent PEEL 2017',
+  'How',
+  'How effective',
+  'Areas for improvement from 2015',
+  'Force x is',
+  'and goes on in small letters',
+  'tow\u00AD',
+  'anti-',
+  '\uFEFF',
+  '\f',
+  'Page 2 of 3',
 ] as const
 
 /** What a reader would compare, without lines. */
@@ -59,10 +53,9 @@ function gist(text: string): unknown {
   const read = attempt(text)
   if (typeof read === 'string') return read
   return {
-    questions: read.questions.map(({ line: _, findings, ...rest }) => [
-      rest,
-      findings.map(({ kind, text }) => [kind, text]),
-    ]),
+    questions: read.questions.map(({ number, title, grade, narrative, findings, standing }) => {
+      return [number, title, grade, narrative, standing?.text, findings.map(({ kind, text }) => [kind, text])]
+    }),
     candidates: read.candidates.map(({ kind, text }) => [kind, text]),
     warnings: read.warnings.map(({ rule, text }) => [rule, text]),
   }

@@ -1,12 +1,11 @@
 import { findFramework } from '../reference/frameworks.ts'
 import { GRADES, type Framework } from '../reference/framework.ts'
-import { cleanLines, type Line } from './ins01-clean-text.ts'
+import type { Line } from './ins01-clean-text.ts'
 import { brokenWidth, joinLines } from './ins02-joined-lines.ts'
-import { isFurniture } from './ins03-furniture.ts'
 import { readHead, readPillar } from './read-head.ts'
 import { readQuestions } from './read-questions.ts'
-import { findPublished } from './published.ts'
-import type { Published, ReadReport, Warning } from './model.ts'
+import { reportLines } from './report-lines.ts'
+import type { Published, ReadFinding, ReadReport, Warning } from './model.ts'
 
 /**
  * Reads an inspection report from its text, pasted or of a file: force, year, pillar, questions, what it lists as findings,
@@ -16,12 +15,9 @@ import type { Published, ReadReport, Warning } from './model.ts'
  * no question, two reports or pillars. Pure; time and space grow with the text's length.
  */
 export function readReport(text: string): ReadReport {
-  const lines = cleanLines(text).filter((line) => line.text !== '')
-  const dated = lines.flatMap((line) => findPublished(line.text, line.number) ?? [])
-  const datedLines = new Set(dated.map(({ line }) => line))
-  const kept = lines.filter((line) => !datedLines.has(line.number) && !isFurniture(line.text))
-  const width = brokenWidth(kept)
-  const head = readHead(joinLines(kept, width))
+  const { lines, dated } = reportLines(text)
+  const width = brokenWidth(lines)
+  const head = readHead(joinLines(lines, width))
   const framework = findFramework(head.year)
   const hasPillars = framework === undefined || framework.questions.some(({ pillar }) => pillar !== null)
   const { pillar, body, warnings } = readPillar(head.body, hasPillars)
@@ -34,10 +30,24 @@ export function readReport(text: string): ReadReport {
     around: { published: published?.date ?? null, grades: framework?.grades ?? GRADES },
   })
   const { force, year, period } = head
-  const all = [...head.warnings, ...brokenWarning(kept, width), ...frameworkWarning(framework, head), ...warnings]
+  const findings = [...read.overall.findings, ...read.questions.flatMap((question) => question.findings)]
+  const all = [
+    ...head.warnings,
+    ...brokenWarning(lines, width),
+    ...frameworkWarning(framework, head),
+    ...warnings,
+    ...updatedWarning(published, findings),
+  ]
   return {
-    ...{ force, year, period, pillar, framework: framework?.code ?? null, published },
-    ...{ overall: read.overall, questions: read.questions, candidates: read.candidates },
+    force,
+    year,
+    period,
+    pillar,
+    framework: framework?.code ?? null,
+    published,
+    overall: read.overall,
+    questions: read.questions,
+    candidates: read.candidates,
     warnings: [...all, ...read.warnings].sort((a, b) => a.line - b.line),
   }
 }
@@ -45,6 +55,16 @@ export function readReport(text: string): ReadReport {
 /** The day of publication before that of an update; of several the first. */
 function publishedOf(dated: readonly Published[]): Published | null {
   return dated.find(({ says }) => says === 'published') ?? dated[0] ?? null
+}
+
+/** A page that was updated later would put off every time that runs from its publication. */
+function updatedWarning(published: Published | null, findings: readonly ReadFinding[]): readonly Warning[] {
+  const runs = findings.some(
+    ({ due, dueWords }) => due !== null && /^(?:within|in|with|immediately)\b/i.test(dueWords ?? ''),
+  )
+  if (published?.says !== 'last updated' || !runs) return []
+  const text = 'Times such as “within three months” were counted from the day on which the page was last updated.'
+  return [{ rule: 'INS12', line: published.line, text, advice: 'Check the day on which the report was published.' }]
 }
 
 function brokenWarning(lines: readonly Line[], width: number | null): readonly Warning[] {

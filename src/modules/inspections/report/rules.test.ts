@@ -16,10 +16,11 @@ import { warningWords } from './ins13-observations.ts'
 import { claimWords } from './ins14-assertions.ts'
 import { gradeWords } from './ins15-grade-words.ts'
 import { findPublished } from './published.ts'
+import { reportLines } from './report-lines.ts'
 import { sentencesOf } from './sentences.ts'
 
 const joined = (text: string): readonly string[] => {
-  const lines = cleanLines(text).filter((line) => line.text !== '')
+  const { lines } = reportLines(text)
   return joinLines(lines, brokenWidth(lines)).map((piece) => piece.text)
 }
 
@@ -69,6 +70,11 @@ describe('INS02 Lines that are broken are joined', () => {
     ).toEqual(['A problem is known to all the people there. The problem is old, and so is the well and the tower.'])
   })
 
+  it('over the end of a page, its number and its running title', () => {
+    const page = [...wrapped.slice(0, 2), '', '7', '', ...wrapped.slice(2)]
+    expect(joined(page.join('\n'))).toEqual(joined(wrapped.join('\n')))
+  })
+
   it('leaves lines that are paragraphs alone', () => {
     expect(joined('Crime fell.\nStaff grew.\n•\nCount it.')).toEqual(['Crime fell.', 'Staff grew.', 'Count it.'])
   })
@@ -83,7 +89,7 @@ describe('INS03 Page furniture is not the report', () => {
     'Next page',
     'Share this page',
     '-----',
-    `${'How?'} ........ 14`,
+    'How? ........ 14',
   ])('“%s” is furniture', (text) => expect(isFurniture(text)).toBe(true))
   it.each(['Share of cases that were closed', 'home.', '2016.', 'Good', 'Next steps were agreed.'])(
     '“%s” is not',
@@ -116,7 +122,9 @@ describe('INS04 Title: force and year', () => {
 describe('INS05 to INS10 Lines that stand for themselves', () => {
   it('INS05 names the pillar', () => {
     expect(['Effectiveness', 'PEEL: Legitimacy', 'Police efficiency 2016'].map(findPillar)).toEqual([
-      ...['Effectiveness', 'Legitimacy', 'Efficiency'],
+      'Effectiveness',
+      'Legitimacy',
+      'Efficiency',
     ])
     expect(['effectiveness', 'Effectiveness has grown.', 'Readiness'].map(findPillar)).toEqual([
       undefined,
@@ -149,10 +157,10 @@ describe('INS05 to INS10 Lines that stand for themselves', () => {
   it('INS07 takes a grade from its own line or a sentence of its own, and from nothing else', () => {
     expect(
       ['Good', 'REQUIRES IMPROVEMENT.', 'Judgment: Good', 'good', 'Good at it', 'Good, but'].map(findGradeLine),
-    ).toEqual([...['Good', 'Requires improvement', 'Good', undefined, undefined, undefined]])
+    ).toEqual(['Good', 'Requires improvement', 'Good', undefined, undefined, undefined])
     expect(
       ['Outstanding. It is.', 'Requires improvement.', 'Good at first;', 'Good, but'].map(findOpeningGrade),
-    ).toEqual([...['Outstanding', 'Requires improvement', undefined, undefined]])
+    ).toEqual(['Outstanding', 'Requires improvement', undefined, undefined])
   })
 
   it('INS08 knows an earlier grade that stands', () => {
@@ -168,7 +176,7 @@ describe('INS05 to INS10 Lines that stand for themselves', () => {
       ['AREA FOR IMPROVEMENT:', 'Recommendation 2', 'Causes of concern (2)', 'Innovative practice'].map(
         (text) => findBlock(text)?.lists,
       ),
-    ).toEqual([...['afi', 'recommendation', 'cause-of-concern', 'practice']])
+    ).toEqual(['afi', 'recommendation', 'cause-of-concern', 'practice'])
     expect(findBlock('Accelerated cause of concern')?.urgent).toBe(true)
     expect(findBlock('Area for improvement: keep count.')?.inline).toBe('keep count.')
     expect(findBlock('Recommendations were made')).toBeUndefined()
@@ -204,6 +212,7 @@ describe('INS12 Date by which', () => {
     expect(findDue('The force should immediately do it.', null)).toMatchObject({ date: null, words: 'immediately' })
     for (const text of [
       'Do it by spring 2018.',
+      'Do it by 2018.',
       'Do it by 31 February 2018.',
       'Ensure that victims are told immediately.',
     ]) {
@@ -228,7 +237,7 @@ describe('INS13 to INS15 What a person is asked about', () => {
       ['Good at it; yes.', 'The force is generally good at it.', 'It requires improvement.', 'It has a good plan.'].map(
         gradeWords,
       ),
-    ).toEqual([...['Good', 'Good', 'Requires improvement', null]])
+    ).toEqual(['Good', 'Good', 'Requires improvement', null])
     expect(sentencesOf('Mr. Smith went, e.g. to Kent. He “stayed.” Why?')).toEqual([
       'Mr. Smith went, e.g. to Kent.',
       'He “stayed.”',
