@@ -49,7 +49,7 @@ describe('Frameworks of inspection', () => {
 
 describe('Which question a heading is', () => {
   it.each([
-    [2016, 'How effective is the force at tackling serious and organised crime?', 'E4'],
+    [2016, 'How effective is the force at tackling organised and serious crime?', 'E4'],
     [2016, 'HOW EFFECTIVE IS THE CONSTABULARY AT INVESTIGATING CRIME AND REDUCING REOFFENDING?', 'E2'],
     [2016, 'How well does Barsetshire Police prevent crime and tackle antisocial behaviour', 'E1'],
     [2018, 'How effective are the constabulary’s specialist capabilities?', 'E5'],
@@ -64,7 +64,7 @@ describe('Which question a heading is', () => {
   })
 
   it('is none for the heading of the page, and none for what another framework asks', () => {
-    const page = 'How effective is the force at keeping people safe and reducing crime?'
+    const page = 'How effective is the force at keeping the county safe and reducing its crime?'
     for (const each of FRAMEWORKS) expect(matchQuestion(each, page)).toBeUndefined()
     expect(matchQuestion(framework(2016), 'How well is the Strategic Policing Requirement met?')).toBeUndefined()
   })

@@ -8,7 +8,7 @@ const SAYS_STANDS =
 /**
  * INS08 Not inspected again, the earlier grade stands: the question has no new grade, and its earlier findings live on.
  *
- * "Not inspected in 2017. The earlier grade and findings stand." and "… our judgment from 2017 has been carried over" are;
+ * "Not inspected in 2017. The earlier grade stands." and "… our judgment from 2017 has been carried over" are;
  * "Digital devices are not inspected in time." is not: it speaks of no grade, and does not open so.
  */
 export function isStanding(paragraph: string): boolean {

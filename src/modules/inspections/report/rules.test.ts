@@ -149,7 +149,7 @@ describe('INS05 to INS10 Lines that stand for themselves', () => {
     ]) {
       expect(findHeading(text)).toBeUndefined()
     }
-    expect(isPageHeading('How effectively does the force reduce crime and keep people safe?')).toBe(true)
+    expect(isPageHeading('How effectively does the force keep people safe and reduce crime?')).toBe(true)
     expect(isPageHeading('How well the force tackles crime')).toBe(true)
     expect(isPageHeading('How well does the force tackle serious and organised crime?')).toBe(false)
   })

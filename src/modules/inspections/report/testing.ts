@@ -5,15 +5,15 @@ import { join, resolve } from 'node:path'
 export const OPENING = [
   'Barsetshire PEEL 2016',
   'Effectiveness',
-  'How effective is the force at keeping people safe and reducing crime?',
+  'How effective is the force at keeping the county safe and reducing its crime?',
 ] as const
 
 export const HEADINGS = {
-  prevent: 'How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?',
-  investigate: 'How effective is the force at investigating crime and reducing re-offending?',
-  protect: 'How effective is the force at protecting those who are vulnerable from harm, and supporting victims?',
-  organised: 'How effective is the force at tackling serious and organised crime?',
-  specialist: 'How effective are the force’s specialist capabilities?',
+  prevent: 'How effective is the force at preventing crime and anti-social behaviour in town and country?',
+  investigate: 'How effective is the force at investigating crimes and reducing reoffending?',
+  protect: 'How effective is the force at protecting vulnerable people, and helping its victims?',
+  organised: 'How effective is the force at tackling organised and serious crime?',
+  specialist: 'How effective are the specialist capabilities of the force?',
 } as const
 
 /** A report of 2016 with these lines under its second question. */
