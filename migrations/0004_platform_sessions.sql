@@ -78,15 +78,19 @@ CREATE POLICY draft_disposal ON draft TO fp_disposal USING (true);
 
 -- Who asks, how far their posting reaches, and how their session stands: the first thing in every transaction, so it is a
 -- function whose plans each connection keeps. As the query itself it took three times as long, most of it planning.
-CREATE FUNCTION resolve_session(hash bytea, at timestamptz) RETURNS TABLE (
+-- Marks the session as seen, at most once a minute, unless it would be locked by now (`lock_after`; null marks nothing).
+CREATE FUNCTION resolve_session(hash bytea, at timestamptz, lock_after interval) RETURNS TABLE (
   account_id uuid, csrf_token text, proved_at timestamptz, seen_at timestamptz, locked_at timestamptz, ended_at timestamptz,
   expires_at timestamptz, principal text, account_name text, agency_id bigint, clearance text, left_at timestamptz,
   posting_id bigint, title text, roles text[], force_wide boolean, areas bigint[], units bigint[], compartments bigint[],
   postings json
-) LANGUAGE plpgsql STABLE AS $$
+) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE today date := (at AT TIME ZONE 'Europe/London')::date;
 BEGIN
+  UPDATE session s SET seen_at = at
+  WHERE lock_after IS NOT NULL AND s.token_hash = hash AND s.locked_at IS NULL AND s.ended_at IS NULL
+    AND s.seen_at BETWEEN at - lock_after AND at - interval '1 minute';
   RETURN QUERY
   WITH live AS (
     SELECT p.* FROM session s JOIN posting p ON p.account_id = s.account_id
@@ -106,5 +110,5 @@ BEGIN
   FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN acting ON true
   WHERE s.token_hash = hash;
 END $$;
-REVOKE EXECUTE ON FUNCTION resolve_session(bytea, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION resolve_session(bytea, timestamptz) TO fp_gate;
+REVOKE EXECUTE ON FUNCTION resolve_session(bytea, timestamptz, interval) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION resolve_session(bytea, timestamptz, interval) TO fp_gate;

@@ -78,6 +78,23 @@ CREATE TABLE audit_verification (
 COMMENT ON TABLE audit_verification IS 'What each check of the chain found. Itself no proof: the check can be run again at any time, anywhere.';
 
 ALTER TABLE audit_era ENABLE ROW LEVEL SECURITY;
+-- Writes a line with its subjects. A function, because every transaction ends with one: each connection keeps its plans.
+-- It runs as whoever calls it, under the policies below, and gives nothing back.
+CREATE FUNCTION audit_append(at timestamptz, event text, outcome text, principal text, account uuid, system_name text,
+  posting bigint, purpose text, origin text, request text, detail jsonb, kinds text[], subjects text[]
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE line bigint := nextval('audit_event_id');
+BEGIN
+  INSERT INTO audit_event (id, at, event, outcome, principal, account_id, system_name, posting_id, purpose, origin, request_id, detail)
+  VALUES (line, audit_append.at, audit_append.event, audit_append.outcome, audit_append.principal, audit_append.account,
+    audit_append.system_name, audit_append.posting, audit_append.purpose, audit_append.origin, audit_append.request, audit_append.detail);
+  IF cardinality(kinds) > 0 THEN
+    INSERT INTO audit_subject (at, audit_id, kind, subject)
+    SELECT audit_append.at, line, about.kind, about.subject FROM unnest(kinds, subjects) AS about (kind, subject);
+  END IF;
+END $$;
+GRANT EXECUTE ON FUNCTION audit_append TO fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal;
+
 ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY;

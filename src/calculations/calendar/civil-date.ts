@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type CivilMonth, civilMonthOf } from './civil-month.ts'
+import { londonOffset } from './london-offset.ts'
 
 declare const civilDate: unique symbol
 
@@ -42,8 +43,8 @@ export function daysFrom(first: CivilDate, second: CivilDate): number {
 
 /** The date on clocks in England and Wales at the given moment. */
 export function londonDateAt(moment: Date): CivilDate {
-  const instant = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-  return getCivilDate(instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString())
+  const ms = moment.getTime()
+  return getCivilDate(new Date(ms + londonOffset(ms)).toISOString().slice(0, 10))
 }
 
 /** The date in words: `Friday 1 June 2018`. */

@@ -47,11 +47,8 @@ interface SessionRow {
 export function sessionStatements(tokenHash: Uint8Array, now: Date, passive: boolean): string {
   const hash = `'\\x${Buffer.from(tokenHash).toString('hex')}'::bytea`
   const at = `${literal(now)}::timestamptz`
-  const touch = passive
-    ? ''
-    : `UPDATE session SET seen_at = ${at} WHERE token_hash = ${hash} AND locked_at IS NULL AND ended_at IS NULL
-       AND seen_at BETWEEN ${at} - interval '${LOCK_AFTER_MINUTES} minutes' AND ${at} - interval '1 minute';`
-  return `BEGIN; ${SEARCH_PATH} SET LOCAL ROLE fp_gate; ${touch} SELECT * FROM resolve_session(${hash}, ${at})`
+  const lockAfter = passive ? 'NULL' : `'${LOCK_AFTER_MINUTES} minutes'`
+  return `BEGIN; ${SEARCH_PATH} SET LOCAL ROLE fp_gate; SELECT * FROM resolve_session(${hash}, ${at}, ${lockAfter})`
 }
 
 /**

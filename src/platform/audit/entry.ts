@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/access/reader.ts'
 import type { RequestContext } from '#platform/db/context.ts'
-import { literal } from '#platform/db/literal.ts'
+import { arrayText, literal } from '#platform/db/literal.ts'
 
 /** Whom or what an entry is about: `{ kind: 'account', id: '…' }`. */
 export interface Subject {
@@ -24,20 +24,23 @@ export interface AuditEntry {
  * No RETURNING: those who write the audit may not read it.
  */
 export function auditStatement(entry: AuditEntry, reader: Reader, request: RequestContext, now: Date): string {
-  const at = `${literal(now)}::timestamptz`
-  const insert = `INSERT INTO audit_event (id, at, event, outcome, principal, account_id, system_name, posting_id,
-    purpose, origin, request_id, detail)
-    SELECT id, ${at}, ${literal(entry.event)}, ${literal(entry.outcome)}, ${literal(reader.principal)},
-    ${literal(reader.account)}::uuid, ${literal(reader.account === null ? reader.name : null)},
-    ${literal(reader.posting)}::bigint, ${literal(request.purpose)}, ${literal(request.origin)},
-    ${literal(request.requestId)}, ${literal(JSON.stringify(entry.detail ?? {}))}::jsonb FROM next`
-  const next = `next AS MATERIALIZED (SELECT nextval('audit_event_id') AS id)`
   const subjects = distinct(entry.subjects)
-  if (subjects.length === 0) return `WITH ${next} ${insert};`
-  const values = subjects.map(({ kind, id }) => `(${literal(kind)}, ${literal(String(id))})`)
-  return `WITH ${next}, event AS (${insert})
-    INSERT INTO audit_subject (at, audit_id, kind, subject)
-    SELECT ${at}, next.id, about.kind, about.subject FROM next, (VALUES ${values.join(',')}) AS about (kind, subject);`
+  const line = [
+    now,
+    entry.event,
+    entry.outcome,
+    reader.principal,
+    reader.account,
+    reader.account === null ? reader.name : null,
+    reader.posting,
+    request.purpose,
+    request.origin,
+    request.requestId,
+    JSON.stringify(entry.detail ?? {}),
+    arrayText(subjects.map(({ kind }) => kind)),
+    arrayText(subjects.map(({ id }) => String(id))),
+  ]
+  return `SELECT audit_append(${line.map(literal).join(', ')});`
 }
 
 function distinct(subjects: readonly Subject[]): Subject[] {

@@ -8,6 +8,7 @@ import { resultsOf } from '#platform/edge.ts'
 import type { Subscription } from '#platform/jobs/define.ts'
 import { contextStatements, type RequestContext } from './context.ts'
 import { kyselyOn } from './database.ts'
+import { setPipeline, together } from './pipeline.ts'
 import type { DB } from './schema.ts'
 
 /** Who asks: a browser's session, or a reader that is known already (a job, the command line, the public). */
@@ -60,6 +61,7 @@ export async function transaction<T>(
   const client = await store.pool.connect()
   const now = store.clock.now()
   let broken: Error | undefined
+  setPipeline(client, 'session' in who)
   try {
     const { value, audit, reader } = await runEntered(client, store, who, request, now, work)
     const entries = audit.map((entry) => auditStatement(entry, reader, request, now)).join('')
@@ -84,12 +86,22 @@ async function runEntered<T>(
   const session = 'session' in who ? await enterSession(client, who, now) : null
   const reader = session?.reader ?? ('reader' in who ? who.reader : null)
   if (reader === null) throw new TypeError('A transaction needs somebody.')
-  const open = async (): Promise<Tx> => {
+  let context: Promise<unknown> = Promise.resolve()
+  // Not waited for: it goes out in one message with the work's first statement. Should it fail, the transaction is broken,
+  // and the database refuses whatever follows.
+  const open = (): Promise<Tx> => {
     const begin = session === null ? 'BEGIN;' : ''
-    await client.query(begin + contextStatements(reader, request))
-    return { db: kyselyOn(client), client, reader, request, now, subscriptions: store.subscriptions, session }
+    context = together(client, () => client.query(begin + contextStatements(reader, request)))
+    context.catch(() => undefined)
+    const tx = { db: kyselyOn(client), client, reader, request, now, subscriptions: store.subscriptions, session }
+    return Promise.resolve(tx)
   }
-  return { ...(await work({ reader, session, open })), reader }
+  try {
+    return { ...(await work({ reader, session, open })), reader }
+  } finally {
+    // Its own failure is the reason of any other.
+    await context
+  }
 }
 
 async function enterSession(
