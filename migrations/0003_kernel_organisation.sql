@@ -10,6 +10,8 @@ CREATE TABLE installation (
   demonstration boolean NOT NULL DEFAULT false,
   seed bigint,
   as_of date,
+  -- Of a demonstration: when the work of its people had been played through to the end.
+  played_at timestamptz,
   created_at timestamptz NOT NULL
 );
 COMMENT ON TABLE installation IS 'One row: which force this is, and whether it is a demonstration.';

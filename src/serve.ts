@@ -20,6 +20,7 @@ import { workMetrics } from './doctor/metrics.ts'
 import { migrateServer, openFiles, openServer, openStore, requireOwner, type DatabaseServer } from './installation.ts'
 import { jobs, modulesOf } from './modules.ts'
 import { assetsFolder, migrationsFolder } from './paths.ts'
+import { playDemonstration } from './play.ts'
 import { version } from './version.ts'
 
 interface Line {
@@ -60,6 +61,8 @@ export async function serve(settings: Settings, line: Line, clock: Clock = syste
     await assertLowRole(store.pool)
     const installation = await readyInstallation(settings, server, store, line)
     const files = openFiles(settings)
+    if (installation.demonstration)
+      await playDemonstration(requireOwner(server), store, modulesOf(files), line.progress)
     const app = await openApp(settings, store, files, installation)
     closing.push(() => app.close())
     const sealer = startSealer({ store, headsFile: settings.sealHeadsFile, log })

@@ -1,6 +1,8 @@
 import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { isCivilDate } from '#calculations/calendar/civil-date.ts'
 import { requireOwner } from '../installation.ts'
+import { modulesOf } from '../modules.ts'
+import { playDemonstration } from '../play.ts'
 import { UsageError, type CliCommand } from './command.ts'
 import { withStore } from './with-server.ts'
 
@@ -19,7 +21,7 @@ export const demoCommand: CliCommand = {
     if (!/^\d{1,9}$/.test(seed)) throw new UsageError('--seed wants a whole number of at most nine digits.')
     if (settings.databaseUrl !== null)
       throw new UsageError('A demonstration has a database of its own: leave DATABASE_URL out.')
-    return withStore(call, async ({ server }) => {
+    return withStore(call, async ({ server, store, files }) => {
       const report = await makeDemonstration({
         ownerUrl: requireOwner(server),
         asOf,
@@ -27,6 +29,7 @@ export const demoCommand: CliCommand = {
         now,
         onProgress: call.progress,
       })
+      await playDemonstration(requireOwner(server), store, modulesOf(files), call.progress)
       return { json: { ...report }, words: [report.message], exitCode: 0 }
     })
   },

@@ -1,6 +1,7 @@
 import type { Job, Subscription } from '#platform/jobs/define.ts'
 import type { AccessRule, Operation } from '#platform/operations/define.ts'
 import type { Role } from './access/roles.ts'
+import type { Stage } from './stage.ts'
 import type { Section, StaffRoute } from './web/view.ts'
 
 /** A place in the side navigation, shown to those who may open it. */
@@ -19,4 +20,6 @@ export interface Module {
   readonly navigation: readonly NavigationItem[]
   readonly jobs: readonly Job[]
   readonly subscriptions: readonly Subscription[]
+  /** Has the people of the demonstration do this module's work, in the order in which modules are listed. */
+  readonly play?: (stage: Stage) => Promise<void>
 }

@@ -414,6 +414,7 @@ export interface Installation {
   demonstration: Generated<boolean>;
   force_name: string;
   only_row: Generated<boolean>;
+  played_at: Timestamp | null;
   publisher: string;
   seed: number | null;
 }

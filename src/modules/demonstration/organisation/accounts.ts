@@ -119,7 +119,7 @@ function partnerPosts(): { agency: string; unit: string; title: string }[] {
     housing: 'Tenancy manager',
   }
   return AGENCIES.flatMap(({ code, kind, districts }) =>
-    kind === 'police-force'
+    kind === 'police-force' || kind === 'other'
       ? []
       : districts.map((district) => ({
           agency: code,

@@ -3,7 +3,7 @@ import type { DistrictCode } from '../geography/districts.ts'
 export interface AgencyPlan {
   readonly code: string
   readonly name: string
-  readonly kind: 'police-force' | 'local-authority' | 'health' | 'housing'
+  readonly kind: 'police-force' | 'local-authority' | 'health' | 'housing' | 'other'
   readonly since: string
   /** The districts that it serves; none for the force. */
   readonly districts: readonly DistrictCode[]
@@ -40,6 +40,7 @@ export const AGENCIES: readonly AgencyPlan[] = [
     since: '2004-04-01',
     districts: ['reading', 'slough'],
   },
+  { code: 'inspectorate', name: 'Inspectorate of constabulary', kind: 'other', since: '1856-07-21', districts: [] },
 ]
 
 function council(code: string, name: string, since: string, districts: readonly DistrictCode[]): AgencyPlan {

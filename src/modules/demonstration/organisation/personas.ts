@@ -67,6 +67,34 @@ export const PERSONA_PLANS: readonly PersonaPlan[] = [
     sees: 'Rates, charts and maps of the whole force, imports, and one restricted compartment',
   },
   {
+    ...officer('inspection-lead', 'Supt Marlow', {
+      unit: 'audit-and-standards',
+      title: 'Inspection lead',
+      roles: ['inspection-lead'],
+      forceWide: true,
+      starts: LONG_AGO,
+    }),
+    sees: 'Inspections, findings to closure and their evidence, and what an inspector is shown',
+  },
+  {
+    subject: 'visiting-inspector',
+    name: 'Ms Hale',
+    principal: 'staff',
+    agency: 'inspectorate',
+    clearance: 'OFFICIAL-SENSITIVE',
+    postings: [
+      {
+        unit: 'inspectorate',
+        title: 'Inspector on a visit',
+        roles: ['visiting-inspector'],
+        forceWide: true,
+        starts: -2,
+        ends: 12,
+      },
+    ],
+    sees: 'What is shown for an inspection, while the visit lasts, and can change nothing',
+  },
+  {
     ...officer('administrator', 'Mr Trevithick', {
       unit: 'ict',
       title: 'System administrator',

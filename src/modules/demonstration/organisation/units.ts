@@ -52,6 +52,7 @@ export function partnerUnits(): UnitPlan[] {
       health: 'safeguarding',
       housing: 'tenancies',
       'police-force': '',
+      other: '',
     }[kind]
     const base = { agency: code, from: since }
     return [

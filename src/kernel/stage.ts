@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { CivilDate } from '#calculations/calendar/civil-date.ts'
+import type { Command } from '#platform/operations/define.ts'
+import type { Role } from './access/roles.ts'
+
+/**
+ * The demonstration force at work: what a module has its people do, by its own commands, so that nothing in the demonstration
+ * is what the product could not have made. Played once; whatever breaks off is played again from the start, and each act is
+ * done once, by its key.
+ */
+export interface Stage {
+  /** The last day of the demonstration's data. */
+  readonly asOf: CivilDate
+  /** Runs a command as a persona, so many days before that last day, at an hour of London's clocks. */
+  act<I extends z.ZodType, O extends z.ZodType>(
+    act: { readonly key: string; readonly as: string; readonly daysBefore: number; readonly hour?: number },
+    command: Command<Role, I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>>
+  /** Account ids of personas and of others by the slug of their name, and ids of units by code. */
+  account(subject: string): string
+  unit(code: string): number
+}

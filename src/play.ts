@@ -1,0 +1,96 @@
+import pg from 'pg'
+import { addDays, getCivilDate } from '#calculations/calendar/civil-date.ts'
+import { londonMoment } from '#calculations/calendar/london-time.ts'
+import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
+import type { Module } from '#kernel/module.ts'
+import type { Stage } from '#kernel/stage.ts'
+import { findReaderOfAccount } from '#platform/access/account-reader.ts'
+import type { Reader } from '#platform/access/reader.ts'
+import { asGate } from '#platform/db/gate.ts'
+import { ensurePartitions } from '#platform/db/partitions.ts'
+import type { Store } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { run } from '#platform/operations/run.ts'
+
+const MONTHS_BACK = 30
+const LOCK = 727_021 // any number, the same for everybody who plays
+
+/**
+ * Has the demonstration's people do the work of the modules, if that was not done yet. Safe to break off and to begin again:
+ * the mark comes last, and each act has a key. Nothing happens later than now, whatever the last day of the data.
+ */
+export async function playDemonstration(
+  ownerUrl: string,
+  store: Store,
+  modules: readonly Module[],
+  onProgress: (done: number, total: number, message: string) => void,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'frankpledge demonstration' })
+  await client.connect()
+  try {
+    await client.query(`SELECT pg_advisory_lock(${LOCK})`)
+    const [installation] = rowsAs<{ as_of: string }>(
+      await client.query(`SELECT as_of::text FROM installation WHERE demonstration AND played_at IS NULL`),
+    )
+    if (installation === undefined) return
+    await openPast(client, store.clock.now())
+    const stage = await stageOf(client, store, installation.as_of)
+    const playing = modules.filter(({ play }) => play !== undefined)
+    for (const [index, module] of playing.entries()) {
+      onProgress(index, playing.length, `A year of work: ${module.name}`)
+      await module.play?.(stage)
+    }
+    onProgress(playing.length, playing.length, 'Done')
+    await client.query('UPDATE installation SET played_at = $1', [store.clock.now()])
+    await client.query('ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Months that were over before this database was made have no partitions of the audit and of events yet. */
+async function openPast(client: pg.Client, now: Date): Promise<void> {
+  for (let back = MONTHS_BACK; back > 0; back--)
+    await ensurePartitions(client, new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)))
+}
+
+async function stageOf(client: pg.Client, store: Store, lastDay: string): Promise<Stage> {
+  const asOf = getCivilDate(lastDay)
+  const accounts = await idsOf<string>(client, 'SELECT subject AS name, id FROM account WHERE issuer = $1', [
+    DEMONSTRATION_ISSUER,
+  ])
+  const units = await idsOf<number>(client, 'SELECT code AS name, id FROM unit', [])
+  return {
+    asOf,
+    account: (subject) => known(accounts, subject),
+    unit: (code) => known(units, code),
+    async act({ key, as, daysBefore, hour = 10 }, command, input) {
+      const planned = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
+      const at = new Date(Math.min(planned.getTime(), store.clock.now().getTime()))
+      const reader = await readerOf(store, known(accounts, as), at)
+      return run({ ...store, clock: { now: () => at } }, command, {
+        who: { reader },
+        request: { requestId: `demonstration ${key}`, origin: 'demonstration' },
+        input,
+        key: `demonstration ${key}`,
+      })
+    },
+  }
+}
+
+async function readerOf(store: Store, account: string, at: Date): Promise<Reader> {
+  const reader = await asGate(store, (client) => findReaderOfAccount(client, { account, posting: null }, at))
+  if (reader === null) throw new Error(`The account ${account} had no posting on ${at.toISOString()}.`)
+  return reader
+}
+
+async function idsOf<Id>(client: pg.Client, sql: string, values: readonly unknown[]): Promise<Map<string, Id>> {
+  const rows = rowsAs<{ name: string; id: Id }>(await client.query(sql, [...values]))
+  return new Map(rows.map(({ name, id }) => [name, id]))
+}
+
+function known<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`The demonstration has no ${name}.`)
+  return id
+}
