@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { placeLocationsJob } from '#kernel/locations/place-job.ts'
+import { measuresOf } from '#kernel/measures/registry.ts'
 import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
@@ -20,3 +21,6 @@ export function modulesOf(files: FileStore): readonly Module[] {
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
 export const jobs = [...standing.flatMap((module) => module.jobs), ...crimeLevelsJobs, placeLocationsJob]
 export const subscriptions = standing.flatMap((module) => module.subscriptions)
+
+/** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */
+export const measures = measuresOf(standing.flatMap((module) => module.measures ?? []))

@@ -1,6 +1,7 @@
 import type { Job, Subscription } from '#platform/jobs/define.ts'
 import type { AccessRule, Operation } from '#platform/operations/define.ts'
 import type { Role } from './access/roles.ts'
+import type { Measure } from './measures/define.ts'
 import type { Stage } from './stage.ts'
 import type { Section, StaffRoute } from './web/view.ts'
 
@@ -22,4 +23,6 @@ export interface Module {
   readonly subscriptions: readonly Subscription[]
   /** Has the people of the demonstration do this module's work, in the order in which modules are listed. */
   readonly play?: (stage: Stage) => Promise<void>
+  /** Figures that it defines and computes, each with a public code of its own. */
+  readonly measures?: readonly Measure[]
 }

@@ -55,7 +55,15 @@ export interface Measure {
   readonly authority: string
   /** By what it can be broken down besides the month. */
   readonly by: readonly ('area' | 'unit')[]
-  /** The figures of the months from and to, both included. Runs as the system: whole force, no compartment. */
+  /** How many months after its end a month's rows are to be expected, at the latest; 1 unless said. */
+  readonly availableAfter?: number
+  /** The last month that its rows cover, where that may lie far behind the calendar; null where there are none. */
+  readonly lastMonth?: (this: void, tx: Tx) => Promise<CivilMonth | null>
+  /**
+   * The figures of the months from and to, both included. Runs as the system: whole force, no compartment. A month of which
+   * nothing is known is left out, which is not the same as nought. Areas must be of one kind, and no unit within another:
+   * the small numbers of a table can only be withheld where its rows do not hold one another.
+   */
   compute(this: void, tx: Tx, from: CivilMonth, to: CivilMonth): Promise<Computed>
   /** The page with the rows of a figure, which shows what its reader may open; null where it opens nothing. */
   rowsAt(this: void, scope: MeasureScope): string | null
