@@ -7,6 +7,7 @@ import { exportLevels } from './exports/levels-export.ts'
 import { importStreetFile } from './imports/street/import-command.ts'
 import { streetUpload } from './imports/street/upload.ts'
 import { streetImportJob } from './jobs/street-import.ts'
+import { crimeLevelsMeasures } from './measures/measures.ts'
 import { areaPage } from './pages/area.tsx'
 import { importsPage } from './pages/imports.tsx'
 import { incidentsPage } from './pages/incidents.tsx'
@@ -20,6 +21,7 @@ import { levelsOverview } from './queries/overview.ts'
 import { levelShapes } from './queries/shapes.ts'
 import { IMPORTS, LEVELS } from './rules/addresses.ts'
 
+export { crimeLevelsMeasures } from './measures/measures.ts'
 export { importBoundariesCommand, importPopulationCommand, importStreetCommand } from './imports/command-line.ts'
 
 /** Work in the background; known without the file store, for whoever makes the queues. */
@@ -61,5 +63,6 @@ export function crimeLevels(files: FileStore): Module {
     navigation: [{ section: 'prevent', text: 'Crime and ASB levels', href: LEVELS, access: { staff: 'any' } }],
     jobs: crimeLevelsJobs,
     subscriptions: [],
+    measures: crimeLevelsMeasures,
   }
 }
