@@ -5,12 +5,19 @@ import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
-import { crimeLevels, crimeLevelsJobs } from '#modules/crime-levels/index.ts'
+import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
+import { measuresModule } from '#modules/measures/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
+/** The modules that need nothing of the installation, nor of the others' measures. */
+const plain: readonly Module[] = [administrationModule, backgroundWorkModule, assuranceModule]
+
+/** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */
+export const measures = measuresOf([...plain.flatMap((module) => module.measures ?? []), ...crimeLevelsMeasures])
+
 /** The modules that need nothing of the installation. */
-const standing = [administrationModule, backgroundWorkModule, assuranceModule]
+const standing = [...plain, measuresModule(measures)]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {
@@ -21,6 +28,3 @@ export function modulesOf(files: FileStore): readonly Module[] {
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
 export const jobs = [...standing.flatMap((module) => module.jobs), ...crimeLevelsJobs, placeLocationsJob]
 export const subscriptions = standing.flatMap((module) => module.subscriptions)
-
-/** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */
-export const measures = measuresOf(standing.flatMap((module) => module.measures ?? []))

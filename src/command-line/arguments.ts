@@ -43,7 +43,7 @@ export interface ReadArguments {
 /** Reads what follows a command's name. Throws UsageError on an option that it does not know, or a word too many. */
 export function readArguments(command: CliCommand, rest: readonly string[]): ReadArguments {
   const { values, positionals } = parsed(command, rest)
-  const takesWords = /\b(FILE|FOLDER)(\.\.\.)?$/.test(command.usage)
+  const takesWords = /\b(FILE|FOLDER|CODE)(\.\.\.)?$/.test(command.usage)
   if (!takesWords && positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}`)
   const options = Object.entries(values).map(([name, value]) => [
     name,

@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { importBoundaries, importPopulation, importStreet } from './import.ts'
+import { measureList, measureShow } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 import { setupCommand } from './setup.ts'
@@ -17,6 +18,8 @@ export const commands: readonly CliCommand[] = [
   importStreet,
   importBoundaries,
   importPopulation,
+  measureList,
+  measureShow,
   auditVerifyCommand,
   auditExportHeadsCommand,
   backupCommand,

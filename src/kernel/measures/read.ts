@@ -46,10 +46,10 @@ export async function readSeries(tx: Tx, measure: Measure, scope: Scope): Promis
   const id = scope.of === 'area' ? scope.area : scope.unit
   const rows = await tableRows(tx, measure, scope.of, null)
   const own = rows.filter((row) => row[scope.of] === id)
-  const figures = own.flatMap(({ month }) => {
-    const ofMonth = rows.filter((row) => row.month === month)
-    return tableOf(measure, scope.of, ofMonth).flatMap((row) => (row.id === id ? [row.figure] : []))
-  })
+  const byMonth = monthsOf(rows)
+  const figures = own.flatMap(({ month }) =>
+    tableOf(measure, scope.of, byMonth.get(month) ?? []).flatMap((row) => (row.id === id ? [row.figure] : [])),
+  )
   return { ...seriesOf(tx, measure, own), figures }
 }
 
@@ -61,6 +61,33 @@ export async function readTable(
   month: CivilMonth,
 ): Promise<readonly TableRow[]> {
   return tableOf(measure, by, await tableRows(tx, measure, by, month))
+}
+
+/** Everything that may be shown of a measure: the force's figures, and the tables of every month. Three statements at most. */
+export async function readTables(
+  tx: Tx,
+  measure: Measure,
+): Promise<{
+  readonly force: readonly Figure[]
+  readonly tables: readonly { readonly by: 'area' | 'unit'; readonly months: readonly (readonly TableRow[])[] }[]
+}> {
+  const { figures } = await readSeries(tx, measure, { of: 'force' })
+  const tables = []
+  for (const by of measure.by) {
+    const byMonth = monthsOf(await tableRows(tx, measure, by, null))
+    tables.push({ by, months: [...byMonth.values()].map((ofMonth) => tableOf(measure, by, ofMonth)) })
+  }
+  return { force: figures, tables }
+}
+
+function monthsOf(rows: readonly ValueRow[]): ReadonlyMap<CivilMonth, readonly ValueRow[]> {
+  const byMonth = new Map<CivilMonth, ValueRow[]>()
+  for (const row of rows) {
+    const ofMonth = byMonth.get(row.month)
+    if (ofMonth === undefined) byMonth.set(row.month, [row])
+    else ofMonth.push(row)
+  }
+  return byMonth
 }
 
 /** The rows of one month, of which those without area and unit are the whole force. */
