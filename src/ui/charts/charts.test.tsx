@@ -46,6 +46,22 @@ describe('A control chart', () => {
     expect(html).toContain('above the limits')
     expect(html).toContain('Counted so.')
   })
+  test.each(['2023-11', '2023-10', '2023-12', '2024-01'])('from %s names months and years that never touch', (from) => {
+    for (const months of [9, 13, 24, 36, 60]) {
+      const chart = individualsChart(
+        Array.from({ length: months }, (_, i) => ({ month: addMonths(getCivilMonth(from), i), value: i })),
+      )
+      const drawn = render(<ControlChart id="c" title="C" chart={chart} unit="u" howCounted={method} />)
+      for (const drawing of drawn.split('<svg').slice(1)) {
+        const places = [...drawing.matchAll(/chart-middle" x="([\d.]+)" y="[\d.]+">(\d{4}|[A-Z][a-z]{2})</g)]
+        for (const length of [3, 4]) {
+          const xs = places.filter(([, , words = '']) => words.length === length).map(([, x]) => Number(x))
+          const gaps = xs.slice(1).map((x, i) => x - (xs[i] ?? 0))
+          expect(Math.min(...gaps, Infinity)).toBeGreaterThan(length * 7 + 6)
+        }
+      }
+    }
+  })
   test('is points and words before twelve months on end', () => {
     const few = controlChart(steady.slice(0, 7))
     expect(few).not.toContain('chart-band')

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { allPoints, type ControlChartLayout, type Frame } from './control-chart-layout.ts'
 import { decimalsFor, formatNumber, place } from './numbers.ts'
 import { spreadLabels } from './spread-labels.ts'
+import { LETTER_WIDTH } from './text-room.ts'
 
 type AxisProps = { layout: ControlChartLayout; frame: Frame }
 
@@ -27,13 +28,16 @@ export function ValueAxis({ layout, frame }: AxisProps): JSX.Element {
   )
 }
 
+/** From the middle of one year to that of the next, so that "2023" and "2024" do not read as one number. */
+const YEAR_ROOM = 4 * LETTER_WIDTH + 14
+
 /** Months below: each quarter on a wide chart, each half year on a narrow one, the year under its first. */
 export function MonthAxis({ layout, frame, wide }: AxisProps & { wide: boolean }): JSX.Element {
   const every = (layout.months.length > 48 ? 12 : layout.months.length > 24 ? 6 : 3) * (wide ? 1 : 2)
   const named = layout.months.filter((month, i) => i === 0 || (Number(month.slice(5)) - 1) % Math.min(12, every) === 0)
   const spaced = named.filter((month, i) => {
     const next = named[i + 1]
-    return i > 0 || next === undefined || layout.x(next) - layout.x(month) > 30
+    return i > 0 || next === undefined || layout.x(next) - layout.x(month) >= YEAR_ROOM
   })
   let year = ''
   return (
