@@ -13,8 +13,7 @@ export const measureList: CliCommand = {
   usage: '[--compute]',
   options: COMPUTE,
   more: [COMPUTE_WORDS],
-  run: (call) =>
-    withStore(call, ({ store }) => measureListCommand(store, measures, call.options['compute'] === true)),
+  run: (call) => withStore(call, ({ store }) => measureListCommand(store, measures, call.options['compute'] === true)),
 }
 
 /** `measure show CODE`: exit code 1 where there is no such measure, or no figure of the month asked for. */

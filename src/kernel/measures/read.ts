@@ -93,6 +93,7 @@ function monthsOf(rows: readonly ValueRow[]): ReadonlyMap<CivilMonth, readonly V
 /** The rows of one month, of which those without area and unit are the whole force. */
 function tableOf(measure: Measure, by: 'area' | 'unit', ofMonth: readonly ValueRow[]): readonly TableRow[] {
   const parts = ofMonth.filter((row) => row[by] !== null)
+  if (parts.length === 0) return []
   const whole = ofMonth.find((row) => row.area === null && row.unit === null)
   const rest = whole === undefined ? null : restOf(measure, whole, parts)
   if (rest === null)

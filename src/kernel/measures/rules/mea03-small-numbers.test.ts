@@ -98,7 +98,12 @@ describe('What is shown of a table', () => {
           const { numerator = 0, denominator = null } = rows[i] ?? {}
           if (shown.numerator === null) expect(isSmall(numerator)).toBe(false)
           if (shown.denominator === null && denominator !== null) expect(isSmall(denominator)).toBe(false)
-          if (shown.numerator === null && shown.denominator === null && denominator !== null && denominator !== numerator)
+          if (
+            shown.numerator === null &&
+            shown.denominator === null &&
+            denominator !== null &&
+            denominator !== numerator
+          )
             expect(isSmall(denominator - numerator) && numerator > 0).toBe(false)
         })
       }),

@@ -117,8 +117,14 @@ describe('MEA05 holds', () => {
 
   it('never with more unknown than a fifth, nor when it is late', () => {
     expect(holdOf(series([90, 90, 90], 25), target).state).toBe('holding')
-    expect(holdOf(series([90, 90, 90], 26), target)).toMatchObject({ state: 'not-yet', words: expect.stringMatching(/21% is unknown/) })
-    expect(holdOf({ ...series([90, 90, 90]), late: 'Late.' }, target)).toMatchObject({ state: 'not-yet', words: 'Late.' })
+    expect(holdOf(series([90, 90, 90], 26), target)).toMatchObject({
+      state: 'not-yet',
+      words: expect.stringMatching(/21% is unknown/),
+    })
+    expect(holdOf({ ...series([90, 90, 90]), late: 'Late.' }, target)).toMatchObject({
+      state: 'not-yet',
+      words: 'Late.',
+    })
   })
 })
 

@@ -16,7 +16,8 @@ export function rateMeasure(what: What, plan: RatePlan): Measure {
   return {
     ...plan,
     version: 1,
-    denominator: 'Residents by the mid-year estimate of that year, else the nearest before it, else the first after it.',
+    denominator:
+      'Residents by the mid-year estimate of that year, else the nearest before it, else the first after it.',
     unknown: 'None: whatever has no place counts for the force, and for no area.',
     unit: 'per 1,000 people',
     source: 'Street-level data of data.police.uk; the force’s own records where there is none.',
@@ -42,16 +43,14 @@ async function computeRate(tx: Tx, what: What, covered: Covered): Promise<Comput
   for (const row of whole) if (row.publisher === publisher) countOf.set(keyOf(null, row.month), row.incidents)
   for (const { area, month, incidents } of byArea) countOf.set(keyOf(area, month), incidents)
   const values = months.flatMap((month) =>
-    [null, ...areas].map(
-      (area): MeasureValue => ({
-        month,
-        area,
-        unit: null,
-        numerator: countOf.get(keyOf(area, month)) ?? 0,
-        denominator: residents(area, month),
-        unknown: 0,
-      }),
-    ),
+    [null, ...areas].map((area): MeasureValue => ({
+      month,
+      area,
+      unit: null,
+      numerator: countOf.get(keyOf(area, month)) ?? 0,
+      denominator: residents(area, month),
+      unknown: 0,
+    })),
   )
   return { values, sourceAt }
 }

@@ -34,9 +34,7 @@ export function MonthsTable({ model }: { readonly model: ShownMeasure }) {
           header: 'Value',
           align: 'number',
           nowrap: true,
-          cell: (figure) => (
-            <Rows figure={figure} words={figureWords(unit, figure)} what={formatMonth(figure.month)} />
-          ),
+          cell: (figure) => <Rows figure={figure} words={figureWords(unit, figure)} what={formatMonth(figure.month)} />,
         },
         { header: '95% interval', align: 'number', nowrap: true, cell: (figure) => figureInterval(unit, figure) },
         { header: 'Above the line', align: 'number', cell: (figure) => countedWords(figure, 'numerator') },
