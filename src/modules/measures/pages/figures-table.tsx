@@ -1,18 +1,50 @@
 import { formatMonth } from '#calculations/calendar/civil-month.ts'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
+import { Details } from '#ui/govuk/details.tsx'
+import { plural } from '#ui/words/numbers.ts'
 import type { ShownFigure, ShownMeasure } from '../queries/show-measure.ts'
 import { measureHref } from '../rules/addresses.ts'
-import { countedWords, figureInterval, figureWords, unknownWords } from './words.ts'
+import { countedWords, figureInterval, unknownWords, VALUE_HEADERS, valueCell } from './words.ts'
 
-/** Every month, the latest first; each figure opens onto its rows, each month onto its table by area and team. */
-export function MonthsTable({ model }: { readonly model: ShownMeasure }) {
-  const { definition, figures, scope, month: chosen, tables } = model
+/** So many months stand open, the others behind a click. */
+const OPEN_MONTHS = 12
+
+/** The last twelve months, and those before them. */
+export function EveryMonth({ model }: { readonly model: ShownMeasure }) {
+  const { figures, scope } = model
+  const latestFirst = figures.toReversed()
+  const [open, earlier] = [latestFirst.slice(0, OPEN_MONTHS), latestFirst.slice(OPEN_MONTHS)]
+  const whose = scope?.name ?? 'whole force'
+  return (
+    <>
+      <MonthsTable model={model} caption={`Month by month: ${whose}`} figures={open} />
+      {earlier.length > 0 && (
+        <Details
+          summaryText={`${plural(earlier.length, 'earlier month')}`}
+          open={earlier.some(({ month }) => month === model.month)}
+        >
+          <MonthsTable model={model} caption={`Earlier months: ${whose}`} figures={earlier} />
+        </Details>
+      )}
+    </>
+  )
+}
+
+interface MonthsProps {
+  readonly model: ShownMeasure
+  readonly caption: string
+  readonly figures: readonly ShownFigure[]
+}
+
+/** Each figure opens onto its rows, each month onto its table by area and team. */
+function MonthsTable({ model, caption, figures }: MonthsProps) {
+  const { definition, scope, month: chosen, tables } = model
   const { code, unit } = definition
   const whose = scope === null ? {} : { [scope.by]: scope.id }
   return (
     <DataTable
-      caption={`Every month: ${scope?.name ?? 'whole force'}`}
+      caption={caption}
       columns={[
         {
           header: 'Month',
@@ -31,19 +63,19 @@ export function MonthsTable({ model }: { readonly model: ShownMeasure }) {
             ),
         },
         {
-          header: 'Value',
+          header: VALUE_HEADERS[unit],
           align: 'number',
           nowrap: true,
-          cell: (figure) => <Rows figure={figure} words={figureWords(unit, figure)} what={formatMonth(figure.month)} />,
+          cell: (figure) => <Rows figure={figure} words={valueCell(unit, figure)} what={formatMonth(figure.month)} />,
         },
         { header: '95% interval', align: 'number', nowrap: true, cell: (figure) => figureInterval(unit, figure) },
         { header: 'Above the line', align: 'number', cell: (figure) => countedWords(figure, 'numerator') },
         { header: 'Below the line', align: 'number', cell: (figure) => countedWords(figure, 'denominator') },
         ...(scope === null
-          ? [{ header: 'Unknown', align: 'number' as const, cell: (figure: ShownFigure) => unknownWords(figure) }]
+          ? [{ header: 'Unknown', align: 'number' as const, cell: (figure: ShownFigure) => unknownWords(unit, figure) }]
           : []),
       ]}
-      rows={figures.toReversed()}
+      rows={figures}
       empty={
         <EmptyState title="No month has a figure">
           <p>Figures are computed every day at 05:00, once there are rows.</p>
@@ -80,10 +112,10 @@ export function BreakdownTable({
               ),
           },
           {
-            header: 'Value',
+            header: VALUE_HEADERS[unit],
             align: 'number',
             nowrap: true,
-            cell: ({ name, figure }) => <Rows figure={figure} words={figureWords(unit, figure)} what={name} />,
+            cell: ({ name, figure }) => <Rows figure={figure} words={valueCell(unit, figure)} what={name} />,
           },
           {
             header: '95% interval',

@@ -11,7 +11,7 @@ import type { listMeasures, ListedMeasure } from '../queries/list-measures.ts'
 import { questionWords } from '../reference/questions.ts'
 import { MEASURES, measureHref } from '../rules/addresses.ts'
 import { chartOf } from '../rules/chart-of.ts'
-import { figureInterval, figureWords, unknownWords } from './words.ts'
+import { figureInterval, figureWords, tooMuchUnknown, unknownWords } from './words.ts'
 
 /** All measures, by question of the inspection. */
 export const listPage = (query: ReturnType<typeof listMeasures>) =>
@@ -94,7 +94,7 @@ function MeasuresOf({
           },
         },
         { header: '95% interval', align: 'number', nowrap: true, cell: (one) => latestOf(one, figureInterval) },
-        { header: 'Unknown', align: 'number', cell: (one) => latestOf(one, (_, figure) => unknownWords(figure)) },
+        { header: 'Unknown', align: 'number', cell: (one) => <Unknown measure={one} /> },
         {
           header: 'Month by month',
           cell: ({ code, name, unit, figures }) =>
@@ -123,6 +123,20 @@ function latestOf(
 ): string {
   const latest = figures.at(-1)
   return latest === undefined ? '–' : words(unit, latest)
+}
+
+function Unknown({ measure }: { readonly measure: ListedMeasure }) {
+  const latest = measure.figures.at(-1)
+  return (
+    <>
+      {latestOf(measure, unknownWords)}
+      {latest !== undefined && tooMuchUnknown(measure.unit, latest) && (
+        <span class="fp-second">
+          <StateTag state="too-few">too much to tell</StateTag>
+        </span>
+      )}
+    </>
+  )
 }
 
 function Fresh({ measure: { freshness } }: { readonly measure: ListedMeasure }) {

@@ -12,7 +12,7 @@ import type { showMeasure, ShownMeasure } from '../queries/show-measure.ts'
 import { exportHref, MEASURES, measureHref } from '../rules/addresses.ts'
 import { ChartCard } from './chart-card.tsx'
 import { Definition } from './definition.tsx'
-import { BreakdownTable, MonthsTable } from './figures-table.tsx'
+import { BreakdownTable, EveryMonth } from './figures-table.tsx'
 import { FreezeCard, SnapshotsTable } from './frozen.tsx'
 import { lastMonthWords } from './words.ts'
 
@@ -98,7 +98,7 @@ function Body({ model, context, freezing }: BodyProps) {
       {model.tables.map((table) => (
         <BreakdownTable model={model} table={table} />
       ))}
-      <MonthsTable model={model} />
+      <EveryMonth model={model} />
       {whole && (
         <CardGrid columns="wide-narrow">
           <SnapshotsTable model={model} />
