@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { run as audit } from './audit.ts'
 import { tableOf, type Figure } from './figure.ts'
 import { run as imports } from './imports.ts'
+import { run as measures } from './measures.ts'
 import { run as pages } from './pages.ts'
 import { run as rendering } from './rendering.ts'
 import { run as startUp } from './start-up.ts'
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'start-up': startUp,
   audit,
   imports,
+  measures,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

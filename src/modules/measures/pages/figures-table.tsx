@@ -21,7 +21,7 @@ export function EveryMonth({ model }: { readonly model: ShownMeasure }) {
       <MonthsTable model={model} caption={`Month by month: ${whose}`} figures={open} />
       {earlier.length > 0 && (
         <Details
-          summaryText={`${plural(earlier.length, 'earlier month')}`}
+          summaryText={plural(earlier.length, 'earlier month')}
           open={earlier.some(({ month }) => month === model.month)}
         >
           <MonthsTable model={model} caption={`Earlier months: ${whose}`} figures={earlier} />
