@@ -5,14 +5,14 @@ import { story } from './story.ts'
 
 /** The sections that each persona is offered: one more or one fewer is a change of who may do what. */
 const SECTIONS = {
-  chief: ['My work', 'Prevent'],
-  commander: ['My work', 'Prevent'],
-  sergeant: ['My work', 'Prevent'],
-  officer: ['My work', 'Prevent'],
-  analyst: ['My work', 'Prevent'],
-  administrator: ['My work', 'Prevent', 'Administration'],
-  auditor: ['My work', 'Prevent', 'Assurance'],
-  custodian: ['My work', 'Prevent', 'Assurance', 'Administration'],
+  chief: ['My work', 'Prevent', 'Effectiveness'],
+  commander: ['My work', 'Prevent', 'Effectiveness'],
+  sergeant: ['My work', 'Prevent', 'Effectiveness'],
+  officer: ['My work', 'Prevent', 'Effectiveness'],
+  analyst: ['My work', 'Prevent', 'Effectiveness'],
+  administrator: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
+  auditor: ['My work', 'Prevent', 'Effectiveness', 'Assurance'],
+  custodian: ['My work', 'Prevent', 'Effectiveness', 'Assurance', 'Administration'],
   partner: ['My work'],
 } as const satisfies Record<Persona, readonly string[]>
 
