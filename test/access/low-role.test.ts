@@ -120,6 +120,7 @@ describe('The database', () => {
       'fp_partner draft',
       'fp_staff draft',
       'fp_service location_area',
+      'fp_service measure_value',
       'fp_service monthly_count',
       'fp_service population',
       'fp_gate session',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineJob, type Job, type JobContext } from '#platform/jobs/define.ts'
 import type { Measures } from './registry.ts'
 import { computeMeasure, type ComputedMeasure } from './compute.ts'
+import { entryOf } from './compute-all.ts'
 
 const COMPUTE = 'measures.compute'
 
@@ -30,9 +31,7 @@ export function computeMeasuresJob(measures: Measures): Job {
           done.push(
             await context.transaction(async (tx) => {
               const value = await computeMeasure(tx, measure)
-              const { code, ...detail } = value
-              const subjects = [{ kind: 'measure', id: code }]
-              return { value, audit: [{ event: 'measure.computed', outcome: 'done', subjects, detail }] }
+              return { value, audit: [entryOf(value)] }
             }),
           )
         } catch (error) {

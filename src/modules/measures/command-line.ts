@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findCivilMonth, formatMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { computeMeasure } from '#kernel/measures/compute.ts'
+import { computeMeasures } from '#kernel/measures/compute-all.ts'
 import type { Measure } from '#kernel/measures/define.ts'
 import type { Figure, Series } from '#kernel/measures/figure.ts'
 import { readForceSeries, readTable } from '#kernel/measures/read.ts'
@@ -11,6 +11,8 @@ import { transaction, type Store, type Tx } from '#platform/db/transaction.ts'
 import { Invalid, NotFound } from '#platform/errors/errors.ts'
 import { namesOf } from './queries/names.ts'
 import { REST_WORDS } from './queries/show-measure.ts'
+
+const ORIGIN = 'command line'
 
 export interface CommandAnswer {
   readonly json: Readonly<Record<string, unknown>>
@@ -83,14 +85,16 @@ async function within(
   compute: boolean,
   work: (tx: Tx) => Promise<CommandAnswer>,
 ): Promise<CommandAnswer> {
-  const request = { requestId: randomUUID(), purpose: 'measures', origin: 'command line' }
-  return transaction(store, { reader: systemReader('system:measures') }, request, async (entered) => {
-    const tx = await entered.open()
-    const series = await readForceSeries(tx, measures.all)
-    const never = [...series.values()].every(({ figures }) => figures.length === 0)
-    if (compute || never) for (const measure of measures.all) await computeMeasure(tx, measure)
-    return { value: await work(tx), audit: [{ event: 'measures.listed', outcome: 'done', subjects: [] }] }
-  })
+  const request = { requestId: randomUUID(), purpose: 'measures', origin: ORIGIN }
+  const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    transaction(store, { reader: systemReader('system:measures') }, request, async (entered) => ({
+      value: await work(await entered.open()),
+      audit: [{ event: 'measures.listed', outcome: 'done', subjects: [] }],
+    }))
+  const series = compute ? null : await asSystem((tx) => readForceSeries(tx, measures.all))
+  if (series === null || [...series.values()].every(({ figures }) => figures.length === 0))
+    await computeMeasures(store, measures, ORIGIN)
+  return asSystem(work)
 }
 
 function headOf({ measure, freshness }: Series) {

@@ -175,7 +175,8 @@ describe('Reading measures', () => {
     }
     await expect(world.run('officerB', show, { code: 'T-COUNT', area: A })).rejects.toThrow(NotFound)
     await expect(world.run('officerB', show, { code: 'T-SHARE', area: 999_999 })).rejects.toThrow(NotFound)
-    await expect(world.run('officerB', show, { code: 'T-SHARE', month: 'June' })).rejects.toThrow(Invalid)
+    for (const month of ['June', '0000-01', '2026-13', 7])
+      await expect(world.run('officerB', show, { code: 'T-SHARE', month })).rejects.toThrow(Invalid)
   })
 
   it('is late when it should have been computed again', async () => {

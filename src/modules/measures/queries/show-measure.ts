@@ -24,14 +24,24 @@ const MONTH_ERROR = 'Month must be a month, such as 2018-06'
 
 /** Nothing said is the latest. */
 export const optionalMonth = z
-  .union([z.literal('').transform(() => null), z.null(), z.custom<CivilMonth>(isMonth, { error: MONTH_ERROR })], {
-    error: MONTH_ERROR,
-  })
+  .union(
+    [
+      z.literal('').transform(() => null),
+      z.null(),
+      z.string({ error: MONTH_ERROR }).refine(isMonth, { error: MONTH_ERROR }).transform(monthFrom),
+    ],
+    { error: MONTH_ERROR },
+  )
   .optional()
   .transform((month) => month ?? null)
 
-function isMonth(value: unknown): boolean {
-  return typeof value === 'string' && isCivilMonth(value)
+/** Within what the database holds as a date and anybody could have counted. */
+function isMonth(text: string): boolean {
+  return isCivilMonth(text) && text >= '1900' && text < '2200'
+}
+
+function monthFrom(text: string): CivilMonth | null {
+  return isCivilMonth(text) ? text : null
 }
 
 const shown = z.object({ ...figureModel.shape, rows: z.string().nullable() })
