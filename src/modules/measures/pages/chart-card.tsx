@@ -26,9 +26,9 @@ export function ChartCard({ model: { definition, figures, scope } }: { readonly 
     <section class="fp-card">
       <ControlChart
         id="measure-chart"
-        title={`${scope?.name ?? 'Whole force'}, month by month`}
+        title={`${name}, ${scope?.name ?? 'whole force'}, month by month`}
         chart={chart}
-        unit={`${name}, ${UNIT_WORDS[unit]}`}
+        unit={UNIT_WORDS[unit]}
         decimals={DECIMALS[unit]}
         headingLevel={2}
         howCounted={
