@@ -2,6 +2,7 @@ import pg from 'pg'
 import { addDays, getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { londonMoment } from '#calculations/calendar/london-time.ts'
 import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
+import { computeMeasures } from '#kernel/measures/compute-all.ts'
 import type { Module } from '#kernel/module.ts'
 import type { Stage } from '#kernel/stage.ts'
 import { findReaderOfAccount } from '#platform/access/account-reader.ts'
@@ -11,6 +12,7 @@ import { ensurePartitions } from '#platform/db/partitions.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { run } from '#platform/operations/run.ts'
+import { measures } from './modules.ts'
 
 const MONTHS_BACK = 30
 const LOCK = 727_021 // any number, the same for everybody who plays
@@ -35,6 +37,8 @@ export async function playDemonstration(
     if (installation === undefined) return
     await openPast(client, store.clock.now())
     const stage = await stageOf(client, store, installation.as_of)
+    // Claims and packs of the past rest on figures.
+    await computeMeasures(store, measures, 'demonstration')
     const playing = modules.filter(({ play }) => play !== undefined)
     for (const [index, module] of playing.entries()) {
       onProgress(index, playing.length, `A year of work: ${module.name}`)
