@@ -102,8 +102,9 @@ CREATE TABLE evidence (
   title text NOT NULL CHECK (title <> ''),
   kind text NOT NULL CHECK (kind IN ('document', 'measure', 'audit', 'visit', 'statement')),
   document_id uuid REFERENCES document,
-  -- Code of the measure that it is a frozen figure of, with the figure in words.
+  -- Code of the measure that it is a frozen figure of, and that figure; in words below.
   measure text,
+  snapshot_id uuid,
   words text NOT NULL DEFAULT '',
   -- The day of which it tells, and for how many days it is worth something.
   observed_on date NOT NULL,
@@ -112,20 +113,25 @@ CREATE TABLE evidence (
   added_at timestamptz NOT NULL,
   withdrawn_at timestamptz,
   withdrawn_reason text,
-  area_id bigint,
-  unit_id bigint,
-  owner_id uuid,
+  -- Its own guards, on top of its record's: it may be marked higher, or be in a compartment of its own.
   marking text NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),
-  compartment_id bigint,
+  compartment_id bigint REFERENCES compartment,
   version integer NOT NULL DEFAULT 1,
   CHECK (record_id IS NOT NULL OR question IS NOT NULL),
   CHECK ((kind = 'document') = (document_id IS NOT NULL)),
-  CHECK ((kind = 'measure') = (measure IS NOT NULL)),
+  CHECK ((kind = 'measure') = (measure IS NOT NULL) AND (kind = 'measure') = (snapshot_id IS NOT NULL)),
   CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
 );
 CREATE INDEX evidence_record ON evidence (record_id, observed_on DESC);
 CREATE INDEX evidence_question ON evidence (question, observed_on DESC) WHERE question IS NOT NULL;
 COMMENT ON TABLE evidence IS 'What shows that something is so. It ages: fresh, ageing and stale follow from observed_on and keeps_days.';
+
+-- The record whose guards are being changed in this transaction, which kernel/records/guards.ts sets for that one act. Whoever
+-- hands a record on must still see it while they do: PostgreSQL asks the policies for reading of the row as it becomes, too.
+-- And what belongs to it goes along, though it be out of their own reach. Marking and compartment hold all the same.
+CREATE FUNCTION reader_handing_on() RETURNS uuid LANGUAGE sql STABLE AS
+  $$ SELECT nullif(current_setting('app.handing_on', true), '')::uuid $$;
+GRANT EXECUTE ON FUNCTION reader_handing_on() TO fp_staff, fp_service;
 
 ALTER TABLE record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE timeline_entry ENABLE ROW LEVEL SECURITY;
@@ -137,8 +143,8 @@ GRANT UPDATE (title, stage, words, area_id, unit_id, owner_id, marking, compartm
   ON record TO fp_staff, fp_service;
 GRANT UPDATE (title, assignee_id, assignee_unit_id, assignee_agency_id, due_on, done_at, done_by, outcome, dropped_at,
   dropped_reason, area_id, unit_id, owner_id, marking, compartment_id, version) ON action TO fp_staff, fp_service;
-GRANT UPDATE (withdrawn_at, withdrawn_reason, area_id, unit_id, owner_id, marking, compartment_id, version)
-  ON evidence TO fp_staff, fp_service;
+-- Withdrawn, and otherwise never changed.
+GRANT UPDATE (withdrawn_at, withdrawn_reason, version) ON evidence TO fp_staff, fp_service;
 -- Never what was said: only what guards it, when the record's own guards change.
 GRANT UPDATE (area_id, unit_id, owner_id, marking, compartment_id) ON timeline_entry TO fp_staff, fp_service;
 GRANT SELECT (id, kind) ON record TO fp_gate;
@@ -151,7 +157,8 @@ CREATE POLICY record_reach ON record FOR SELECT TO fp_staff USING (
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR id = (SELECT reader_handing_on())));
 CREATE POLICY record_open ON record FOR INSERT TO fp_staff WITH CHECK (
   opened_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
@@ -178,7 +185,8 @@ CREATE POLICY timeline_entry_reach ON timeline_entry FOR SELECT TO fp_staff USIN
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR record_id = (SELECT reader_handing_on())));
 CREATE POLICY timeline_entry_add ON timeline_entry FOR INSERT TO fp_staff WITH CHECK (
   author_id = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
@@ -205,7 +213,8 @@ CREATE POLICY action_reach ON action FOR SELECT TO fp_staff USING (
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
     OR owner_id = (SELECT reader_account())
     OR assignee_id = (SELECT reader_account())
-    OR assignee_unit_id = ANY ((SELECT reader_units())::bigint[])));
+    OR assignee_unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR record_id = (SELECT reader_handing_on())));
 CREATE POLICY action_add ON action FOR INSERT TO fp_staff WITH CHECK (
   added_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
@@ -224,29 +233,25 @@ CREATE POLICY action_change ON action FOR UPDATE TO fp_staff USING (
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
 CREATE POLICY action_service ON action TO fp_service USING (compartment_id IS NULL);
 
+-- Evidence is open to whoever its record is open to, and who besides is cleared for its own marking and in its own
+-- compartment. It asks for the record, under the record's own policies, and has no copy of what guards it: somebody who hands
+-- a record on may be shut out of some of its evidence, and could then not change the copies on what they cannot see. Here
+-- alone a policy looks into another table for each row: there are a few dozen to a record, and a few thousand in a force.
 CREATE POLICY evidence_reach ON evidence FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
   AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+  AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
 CREATE POLICY evidence_add ON evidence FOR INSERT TO fp_staff WITH CHECK (
   added_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY evidence_change ON evidence FOR UPDATE TO fp_staff USING (
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
+CREATE POLICY evidence_withdraw ON evidence FOR UPDATE TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
   AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())))
-  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
-    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY evidence_service ON evidence TO fp_service USING (compartment_id IS NULL);
+  AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
+CREATE POLICY evidence_service ON evidence TO fp_service USING (
+  compartment_id IS NULL AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
 
 CREATE OR REPLACE FUNCTION record_exists(kind text, id text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
