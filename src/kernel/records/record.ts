@@ -13,6 +13,10 @@ export const RECORD_KINDS = {
 } as const
 export type RecordKind = keyof typeof RECORD_KINDS
 
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(RECORD_KINDS, kind)
+}
+
 export interface NewRecord {
   readonly kind: RecordKind
   readonly title: string
