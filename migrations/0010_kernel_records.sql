@@ -58,7 +58,7 @@ CREATE TABLE timeline_entry (
   PRIMARY KEY (at, id),
   CHECK (kind <> 'decision' OR reason IS NOT NULL)
 ) PARTITION BY RANGE (at);
-CREATE INDEX timeline_entry_record ON timeline_entry (record_id, at DESC, id);
+CREATE INDEX timeline_entry_record ON timeline_entry (record_id, at, id);
 -- What was written down before this database was: brought from a records system, or made up for a demonstration.
 CREATE TABLE timeline_entry_past PARTITION OF timeline_entry DEFAULT;
 COMMENT ON TABLE timeline_entry IS 'What was done and said about a record, in order; added to, never changed.';
@@ -148,6 +148,7 @@ GRANT UPDATE (withdrawn_at, withdrawn_reason, version) ON evidence TO fp_staff, 
 -- Never what was said: only what guards it, when the record's own guards change.
 GRANT UPDATE (area_id, unit_id, owner_id, marking, compartment_id) ON timeline_entry TO fp_staff, fp_service;
 GRANT SELECT (id, kind) ON record TO fp_gate;
+GRANT SELECT (id) ON action, evidence TO fp_gate;
 
 -- In reach: force-wide, or its area or its unit is the reader's, or it belongs to the whole force, or the reader owns it.
 CREATE POLICY record_reach ON record FOR SELECT TO fp_staff USING (
@@ -177,6 +178,8 @@ CREATE POLICY record_change ON record FOR UPDATE TO fp_staff USING (
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
 CREATE POLICY record_service ON record TO fp_service USING (compartment_id IS NULL);
 CREATE POLICY record_gate ON record FOR SELECT TO fp_gate USING (true);
+CREATE POLICY action_gate ON action FOR SELECT TO fp_gate USING (true);
+CREATE POLICY evidence_gate ON evidence FOR SELECT TO fp_gate USING (true);
 
 CREATE POLICY timeline_entry_reach ON timeline_entry FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
@@ -260,6 +263,8 @@ BEGIN
     WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
     WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
     WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
+    WHEN 'action' THEN RETURN EXISTS (SELECT FROM action a WHERE a.id = record_exists.id::uuid);
+    WHEN 'evidence' THEN RETURN EXISTS (SELECT FROM evidence e WHERE e.id = record_exists.id::uuid);
     ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
   END CASE;
 EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
