@@ -272,30 +272,28 @@ EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
 END $$;
 
 -- The one search. Text operators are not leakproof, so a policy would switch the index off: here candidates come from the
--- index, and the same predicate as `record_reach` is applied before anything is capped, ranked or counted. It runs as the
--- owner, takes nothing from the caller but words, and answers with ids only; the caller reads them under their own policies.
+-- index, and the same predicate as `record_reach` is applied to each before anything is counted, capped or ranked. It runs as
+-- the owner, takes nothing from the caller but words, and answers with ids and counts only; the caller reads the records under
+-- their own policies. Only the newest thousand are ranked, since ranking a common word is what takes time.
 CREATE SCHEMA search;
 REVOKE ALL ON SCHEMA search FROM PUBLIC;
 GRANT USAGE ON SCHEMA search TO fp_staff;
-CREATE FUNCTION search.records(words text, most integer)
-RETURNS TABLE (id uuid, rank real, found bigint) LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-  WITH asked AS (SELECT websearch_to_tsquery('english', words) AS query),
-  hits AS MATERIALIZED (
-    SELECT r.id, ts_rank_cd(r.search, asked.query) AS rank, r.opened_at,
-      r.area_id, r.unit_id, r.owner_id, r.marking, r.compartment_id
-    FROM asked, record r WHERE r.search @@ asked.query
-    UNION ALL
-    -- A reference may be typed in part, in any case, and without its hyphens.
-    SELECT r.id, 10, r.opened_at, r.area_id, r.unit_id, r.owner_id, r.marking, r.compartment_id
-    FROM record r
-    WHERE length(words) BETWEEN 4 AND 40
-      AND replace(r.reference, '-', '') COLLATE "C" >= regexp_replace(upper(words), '[^A-Z0-9]', '', 'g')
-      AND replace(r.reference, '-', '') COLLATE "C" < regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') || '~'
-      AND regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') <> ''
-  ),
-  open AS (
-    SELECT h.id, max(h.rank) AS rank, max(h.opened_at) AS opened_at FROM hits h
+-- reference_starts: beginnings of references without their hyphens (`FIN7K2M`); of_kind and at_stage: null for all.
+-- {"found": 3, "facets": [{"kind", "stage", "count"}], "hits": [{"id", "byReference"}]}: counts of all that the reader may
+-- see, the facets before kind and stage are chosen; hits the best first, 200 at most.
+CREATE FUNCTION search.records(asked_words text, reference_starts text[], of_kind text, at_stage text)
+RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
+  WITH asked AS MATERIALIZED (SELECT websearch_to_tsquery('english', asked_words) AS query),
+  open AS MATERIALIZED (
+    SELECT h.id, h.kind, h.stage, h.opened_at, h.by_reference
+    FROM (
+      SELECT r.*, false AS by_reference FROM record r WHERE r.search @@ (SELECT query FROM asked)
+      UNION ALL
+      SELECT r.*, true FROM unnest(reference_starts) AS begins
+        JOIN record r ON replace(r.reference, '-', '') COLLATE "C" >= begins
+          AND replace(r.reference, '-', '') COLLATE "C" < begins || '~'
+      WHERE NOT r.search @@ (SELECT query FROM asked)
+    ) h
     WHERE h.marking = ANY ((SELECT reader_markings())::text[])
       AND (h.compartment_id IS NULL OR h.compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
       AND ((SELECT reader_force_wide())
@@ -303,10 +301,24 @@ SET search_path = public, pg_temp AS $$
         OR h.area_id = ANY ((SELECT reader_areas())::bigint[])
         OR h.unit_id = ANY ((SELECT reader_units())::bigint[])
         OR h.owner_id = (SELECT reader_account()))
-    GROUP BY h.id
+  ),
+  chosen AS MATERIALIZED (
+    SELECT o.* FROM open o WHERE (of_kind IS NULL OR o.kind = of_kind) AND (at_stage IS NULL OR o.stage = at_stage)
+  ),
+  newest AS (
+    SELECT c.id, c.opened_at, c.by_reference FROM chosen c ORDER BY c.by_reference DESC, c.opened_at DESC, c.id LIMIT 1000
+  ),
+  best AS (
+    SELECT n.id, n.opened_at, n.by_reference,
+      CASE WHEN n.by_reference THEN 10 ELSE ts_rank_cd(r.search, (SELECT query FROM asked)) END AS rank
+    FROM newest n JOIN record r ON r.id = n.id ORDER BY rank DESC, n.opened_at DESC, n.id LIMIT 200
   )
-  SELECT o.id, o.rank, count(*) OVER () FROM open o ORDER BY o.rank DESC, o.opened_at DESC, o.id
-  LIMIT least(most, 200)
+  SELECT jsonb_build_object(
+    'found', (SELECT count(*) FROM chosen),
+    'facets', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'stage', f.stage, 'count', f.count)), '[]')
+      FROM (SELECT o.kind, o.stage, count(*) FROM open o GROUP BY o.kind, o.stage ORDER BY o.kind, o.stage) f),
+    'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'byReference', b.by_reference)
+      ORDER BY b.rank DESC, b.opened_at DESC, b.id), '[]') FROM best b))
 $$;
-REVOKE ALL ON FUNCTION search.records(text, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search.records(text, integer) TO fp_staff;
+REVOKE ALL ON FUNCTION search.records(text, text[], text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search.records(text, text[], text, text) TO fp_staff;

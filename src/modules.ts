@@ -6,10 +6,11 @@ import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs } from '#modules/crime-levels/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
+import { recordsModule } from '#modules/records/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
 /** The modules that need nothing of the installation. */
-const standing = [administrationModule, backgroundWorkModule, assuranceModule]
+const standing = [administrationModule, backgroundWorkModule, assuranceModule, recordsModule]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {
