@@ -30,6 +30,7 @@ CREATE TABLE record (
 );
 CREATE INDEX record_search ON record USING gin (search);
 CREATE INDEX record_reference_start ON record ((replace(reference, '-', '')) COLLATE "C");
+CREATE INDEX record_opened ON record (opened_at, id);
 CREATE INDEX record_kind ON record (kind, opened_at DESC, id);
 CREATE INDEX record_area ON record (area_id) WHERE area_id IS NOT NULL;
 CREATE INDEX record_unit ON record (unit_id) WHERE unit_id IS NOT NULL;
@@ -274,49 +275,67 @@ END $$;
 -- The one search. Text operators are not leakproof, so a policy would switch the index off: here candidates come from the
 -- index, and the same predicate as `record_reach` is applied to each before anything is counted, capped or ranked. It runs as
 -- the owner, takes nothing from the caller but words, and answers with ids and counts only; the caller reads the records under
--- their own policies. Only the newest thousand are ranked, since ranking a common word is what takes time.
+-- their own policies. Words of more than 5,000 records are not counted to the end, and only the newest thousand are ranked.
 CREATE SCHEMA search;
 REVOKE ALL ON SCHEMA search FROM PUBLIC;
 GRANT USAGE ON SCHEMA search TO fp_staff;
 -- reference_starts: beginnings of references without their hyphens (`FIN7K2M`); of_kind and at_stage: null for all.
--- {"found": 3, "facets": [{"kind", "stage", "count"}], "hits": [{"id", "byReference"}]}: counts of all that the reader may
--- see, the facets before kind and stage are chosen; hits the best first, 200 at most.
+-- {"found": 3, "more": false, "facets": [{"kind", "stage", "count"}], "hits": [{"id", "byReference"}]}: of what the reader may
+-- see, how many in all and by kind and stage; `more` where there are more than were counted, and it is then the newest thousand
+-- that are told of; hits the best first, 200 at most.
 CREATE FUNCTION search.records(asked_words text, reference_starts text[], of_kind text, at_stage text)
-RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
+RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET jit = off SET enable_seqscan = off AS $$
   WITH asked AS MATERIALIZED (SELECT websearch_to_tsquery('english', asked_words) AS query),
-  open AS MATERIALIZED (
+  counted AS MATERIALIZED (
     SELECT h.id, h.kind, h.stage, h.opened_at, h.by_reference
     FROM (
-      SELECT r.*, false AS by_reference FROM record r WHERE r.search @@ (SELECT query FROM asked)
-      UNION ALL
-      SELECT r.*, true FROM unnest(reference_starts) AS begins
+      SELECT r.*, true AS by_reference FROM unnest(reference_starts) AS begins
         JOIN record r ON replace(r.reference, '-', '') COLLATE "C" >= begins
           AND replace(r.reference, '-', '') COLLATE "C" < begins || '~'
-      WHERE NOT r.search @@ (SELECT query FROM asked)
+      UNION ALL
+      SELECT r.*, false FROM record r WHERE r.search @@ (SELECT query FROM asked)
     ) h
-    WHERE h.marking = ANY ((SELECT reader_markings())::text[])
+    WHERE (of_kind IS NULL OR h.kind = of_kind) AND (at_stage IS NULL OR h.stage = at_stage)
+      AND h.marking = ANY ((SELECT reader_markings())::text[])
       AND (h.compartment_id IS NULL OR h.compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
       AND ((SELECT reader_force_wide())
         OR (h.area_id IS NULL AND h.unit_id IS NULL)
         OR h.area_id = ANY ((SELECT reader_areas())::bigint[])
         OR h.unit_id = ANY ((SELECT reader_units())::bigint[])
         OR h.owner_id = (SELECT reader_account()))
+    LIMIT 5001
   ),
-  chosen AS MATERIALIZED (
-    SELECT o.* FROM open o WHERE (of_kind IS NULL OR o.kind = of_kind) AND (at_stage IS NULL OR o.stage = at_stage)
-  ),
-  newest AS (
-    SELECT c.id, c.opened_at, c.by_reference FROM chosen c ORDER BY c.by_reference DESC, c.opened_at DESC, c.id LIMIT 1000
+  size AS MATERIALIZED (SELECT count(*) > 5000 AS more FROM counted),
+  -- What was counted to the end; or else the newest, found the other way round: many have the word, so they are soon there.
+  newest AS MATERIALIZED (
+    SELECT c.id, c.kind, c.stage, c.opened_at, bool_or(c.by_reference) AS by_reference
+    FROM counted c WHERE NOT (SELECT more FROM size) GROUP BY c.id, c.kind, c.stage, c.opened_at
+    UNION ALL
+    (SELECT r.id, r.kind, r.stage, r.opened_at, false
+    FROM record r
+    WHERE (SELECT more FROM size) AND (r.search @@ (SELECT query FROM asked)) IS TRUE
+      AND (of_kind IS NULL OR r.kind = of_kind) AND (at_stage IS NULL OR r.stage = at_stage)
+      AND r.marking = ANY ((SELECT reader_markings())::text[])
+      AND (r.compartment_id IS NULL OR r.compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+      AND ((SELECT reader_force_wide())
+        OR (r.area_id IS NULL AND r.unit_id IS NULL)
+        OR r.area_id = ANY ((SELECT reader_areas())::bigint[])
+        OR r.unit_id = ANY ((SELECT reader_units())::bigint[])
+        OR r.owner_id = (SELECT reader_account()))
+    ORDER BY r.opened_at DESC, r.id DESC LIMIT 1000)
   ),
   best AS (
-    SELECT n.id, n.opened_at, n.by_reference,
-      CASE WHEN n.by_reference THEN 10 ELSE ts_rank_cd(r.search, (SELECT query FROM asked)) END AS rank
-    FROM newest n JOIN record r ON r.id = n.id ORDER BY rank DESC, n.opened_at DESC, n.id LIMIT 200
+    SELECT c.id, c.opened_at, c.by_reference,
+      CASE WHEN c.by_reference THEN 10 ELSE ts_rank_cd(r.search, (SELECT query FROM asked)) END AS rank
+    FROM (SELECT * FROM newest ORDER BY by_reference DESC, opened_at DESC, id DESC LIMIT 1000) c JOIN record r ON r.id = c.id
+    ORDER BY rank DESC, c.opened_at DESC, c.id LIMIT 200
   )
   SELECT jsonb_build_object(
-    'found', (SELECT count(*) FROM chosen),
+    'found', (SELECT count(*) FROM newest),
+    'more', (SELECT more FROM size),
     'facets', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'stage', f.stage, 'count', f.count)), '[]')
-      FROM (SELECT o.kind, o.stage, count(*) FROM open o GROUP BY o.kind, o.stage ORDER BY o.kind, o.stage) f),
+      FROM (SELECT n.kind, n.stage, count(*) FROM newest n GROUP BY n.kind, n.stage ORDER BY n.kind, n.stage) f),
     'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'byReference', b.by_reference)
       ORDER BY b.rank DESC, b.opened_at DESC, b.id), '[]') FROM best b))
 $$;

@@ -37,12 +37,12 @@ async function waysIn(): Promise<string> {
   const parameters = ['asked_words', 'reference_starts', 'of_kind', 'at_stage']
   const body = parameters.reduce((sql, name, at) => sql.replaceAll(name, `$${at + 1}`), search?.body ?? '')
   const { owner } = world
-  await owner(`SET plan_cache_mode = force_generic_plan`)
+  await owner(`SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off`)
   await owner(`PREPARE searching (text, text[], text, text) AS ${body}`)
   const rows = await owner<pg.QueryResultRow & { 'QUERY PLAN': string }>(
     `EXPLAIN (COSTS OFF) EXECUTE searching ('burglary', '{}', NULL, NULL)`,
   )
-  await owner('DEALLOCATE searching; RESET plan_cache_mode')
+  await owner('DEALLOCATE searching; RESET plan_cache_mode; RESET enable_seqscan')
   const scans = rows.flatMap((row) => /(?:\w+ )+Scan.* on record\w*/.exec(row['QUERY PLAN'])?.[0] ?? [])
   return `${scans.join('\n')}\n`
 }

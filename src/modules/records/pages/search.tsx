@@ -37,8 +37,9 @@ export const searchPage = page({
   }),
 })
 
-function leadOf({ q, found, mistyped }: Model): string {
+function leadOf({ q, found, more, mistyped }: Model): string {
   if (q === '') return 'Records that you may open, by reference or by words'
+  if (more) return `More than 5,000 records for “${q}” that you may open: these are among the newest thousand`
   return mistyped ? 'This is no reference' : `${plural(found, 'record')} for “${q}” that you may open`
 }
 

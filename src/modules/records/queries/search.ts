@@ -32,6 +32,7 @@ const facet = z.object({ kind: recordKind, stage: z.string(), count: z.int() })
 /** What the search function answers: counts of what this reader may see, and ids, the best first. */
 const answer = z.object({
   found: z.int(),
+  more: z.boolean(),
   facets: z.array(facet),
   hits: z.array(z.object({ id: z.string(), byReference: z.boolean() })),
 })
@@ -58,6 +59,8 @@ export const searchRecords = query({
     page: z.int(),
     /** How many the reader may see, of the kind and stage chosen. */
     found: z.int(),
+    /** There are more than 5,000: what is told of is the newest thousand. */
+    more: z.boolean(),
     /** Of all kinds and stages. */
     facets: z.array(facet),
     hits: z.array(hit),
@@ -85,18 +88,24 @@ export const searchRecords = query({
       Object.values(RECORD_KINDS).map(({ prefix }) => prefix),
     )
     const asked = { q, kind, stage, page, mistyped: typed.mistyped }
-    if (q === '') return { ...asked, found: 0, facets: [], hits: [] }
-    const { rows } = await tx.client.query<{ answer: unknown }>('SELECT search.records($1, $2, $3, $4) AS answer', [
-      q,
-      typed.starts,
-      kind,
-      stage,
-    ])
-    const { found, facets, hits } = answer.parse(rows[0]?.answer)
+    if (q === '') return { ...asked, found: 0, more: false, facets: [], hits: [] }
+    const { found, more, facets, hits } = await find(tx, q, typed.starts, kind, stage)
+    // Of the other kinds and stages it is told as well, how many there are.
+    const all = kind === null && stage === null ? facets : (await find(tx, q, typed.starts, null, null)).facets
     const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-    return { ...asked, found, facets, hits: await readHits(tx, q, shown) }
+    return { ...asked, found, more, facets: all, hits: await readHits(tx, q, shown) }
   },
 })
+
+async function find(tx: Tx, q: string, starts: readonly string[], kind: string | null, stage: string | null) {
+  const { rows } = await tx.client.query<{ answer: unknown }>('SELECT search.records($1, $2, $3, $4) AS answer', [
+    q,
+    starts,
+    kind,
+    stage,
+  ])
+  return answer.parse(rows[0]?.answer)
+}
 
 interface HitRow extends Omit<Hit, 'title' | 'words' | 'openedAt' | 'closedAt' | 'byReference'> {
   readonly title: string
