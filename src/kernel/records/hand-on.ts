@@ -77,7 +77,8 @@ export const handOnRecord = command({
     compartment: optionalId('Compartment'),
     reason: text('Reason', 1000),
   }),
-  output: z.object({ kind: recordKind, id: z.string() }),
+  /** Whether it is still open to whoever handed it on. */
+  output: z.object({ kind: recordKind, id: z.string(), reached: z.boolean() }),
   access: { staff: 'any' },
   purpose: 'work on records',
   audit: {
@@ -89,6 +90,7 @@ export const handOnRecord = command({
     const record = await lockRecord(tx, kind, id, seen)
     const owner = input.owner === null ? null : (await receiverBy(tx, input.owner, 'owner')).id
     await handOn(tx, record, { ...input, owner }, reason)
-    return { kind, id }
+    const left = await tx.client.query('SELECT FROM record WHERE id = $1', [id])
+    return { kind, id, reached: left.rowCount === 1 }
   },
 })
