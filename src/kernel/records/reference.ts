@@ -58,7 +58,7 @@ export function readTyped(typed: string, prefixes: readonly string[]): TypedRefe
 }
 
 function isWritten(body: string): boolean {
-  return [...body].every((letter) => LETTERS.includes(letter))
+  return body.split('').every((letter) => LETTERS.includes(letter))
 }
 
 /** Of ISO 7064's kind (MOD 37-36, on 32 letters): any one wrong character and any two neighbours swapped show. */
