@@ -30,6 +30,7 @@ CREATE TABLE record (
 );
 CREATE INDEX record_search ON record USING gin (search);
 CREATE INDEX record_reference_start ON record ((replace(reference, '-', '')) COLLATE "C");
+CREATE INDEX record_opened ON record (opened_at, id);
 CREATE INDEX record_kind ON record (kind, opened_at DESC, id);
 CREATE INDEX record_area ON record (area_id) WHERE area_id IS NOT NULL;
 CREATE INDEX record_unit ON record (unit_id) WHERE unit_id IS NOT NULL;
@@ -58,7 +59,7 @@ CREATE TABLE timeline_entry (
   PRIMARY KEY (at, id),
   CHECK (kind <> 'decision' OR reason IS NOT NULL)
 ) PARTITION BY RANGE (at);
-CREATE INDEX timeline_entry_record ON timeline_entry (record_id, at DESC, id);
+CREATE INDEX timeline_entry_record ON timeline_entry (record_id, at, id);
 -- What was written down before this database was: brought from a records system, or made up for a demonstration.
 CREATE TABLE timeline_entry_past PARTITION OF timeline_entry DEFAULT;
 COMMENT ON TABLE timeline_entry IS 'What was done and said about a record, in order; added to, never changed.';
@@ -102,8 +103,9 @@ CREATE TABLE evidence (
   title text NOT NULL CHECK (title <> ''),
   kind text NOT NULL CHECK (kind IN ('document', 'measure', 'audit', 'visit', 'statement')),
   document_id uuid REFERENCES document,
-  -- Code of the measure that it is a frozen figure of, with the figure in words.
+  -- Code of the measure that it is a frozen figure of, and that figure; in words below.
   measure text,
+  snapshot_id uuid,
   words text NOT NULL DEFAULT '',
   -- The day of which it tells, and for how many days it is worth something.
   observed_on date NOT NULL,
@@ -112,20 +114,25 @@ CREATE TABLE evidence (
   added_at timestamptz NOT NULL,
   withdrawn_at timestamptz,
   withdrawn_reason text,
-  area_id bigint,
-  unit_id bigint,
-  owner_id uuid,
+  -- Its own guards, on top of its record's: it may be marked higher, or be in a compartment of its own.
   marking text NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),
-  compartment_id bigint,
+  compartment_id bigint REFERENCES compartment,
   version integer NOT NULL DEFAULT 1,
   CHECK (record_id IS NOT NULL OR question IS NOT NULL),
   CHECK ((kind = 'document') = (document_id IS NOT NULL)),
-  CHECK ((kind = 'measure') = (measure IS NOT NULL)),
+  CHECK ((kind = 'measure') = (measure IS NOT NULL) AND (kind = 'measure') = (snapshot_id IS NOT NULL)),
   CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
 );
 CREATE INDEX evidence_record ON evidence (record_id, observed_on DESC);
 CREATE INDEX evidence_question ON evidence (question, observed_on DESC) WHERE question IS NOT NULL;
 COMMENT ON TABLE evidence IS 'What shows that something is so. It ages: fresh, ageing and stale follow from observed_on and keeps_days.';
+
+-- The record whose guards are being changed in this transaction, which kernel/records/guards.ts sets for that one act. Whoever
+-- hands a record on must still see it while they do: PostgreSQL asks the policies for reading of the row as it becomes, too.
+-- And what belongs to it goes along, though it be out of their own reach. Marking and compartment hold all the same.
+CREATE FUNCTION reader_handing_on() RETURNS uuid LANGUAGE sql STABLE AS
+  $$ SELECT nullif(current_setting('app.handing_on', true), '')::uuid $$;
+GRANT EXECUTE ON FUNCTION reader_handing_on() TO fp_staff, fp_service;
 
 ALTER TABLE record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE timeline_entry ENABLE ROW LEVEL SECURITY;
@@ -137,11 +144,12 @@ GRANT UPDATE (title, stage, words, area_id, unit_id, owner_id, marking, compartm
   ON record TO fp_staff, fp_service;
 GRANT UPDATE (title, assignee_id, assignee_unit_id, assignee_agency_id, due_on, done_at, done_by, outcome, dropped_at,
   dropped_reason, area_id, unit_id, owner_id, marking, compartment_id, version) ON action TO fp_staff, fp_service;
-GRANT UPDATE (withdrawn_at, withdrawn_reason, area_id, unit_id, owner_id, marking, compartment_id, version)
-  ON evidence TO fp_staff, fp_service;
+-- Withdrawn, and otherwise never changed.
+GRANT UPDATE (withdrawn_at, withdrawn_reason, version) ON evidence TO fp_staff, fp_service;
 -- Never what was said: only what guards it, when the record's own guards change.
 GRANT UPDATE (area_id, unit_id, owner_id, marking, compartment_id) ON timeline_entry TO fp_staff, fp_service;
 GRANT SELECT (id, kind) ON record TO fp_gate;
+GRANT SELECT (id) ON action, evidence TO fp_gate;
 
 -- In reach: force-wide, or its area or its unit is the reader's, or it belongs to the whole force, or the reader owns it.
 CREATE POLICY record_reach ON record FOR SELECT TO fp_staff USING (
@@ -151,7 +159,8 @@ CREATE POLICY record_reach ON record FOR SELECT TO fp_staff USING (
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR id = (SELECT reader_handing_on())));
 CREATE POLICY record_open ON record FOR INSERT TO fp_staff WITH CHECK (
   opened_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
@@ -170,6 +179,8 @@ CREATE POLICY record_change ON record FOR UPDATE TO fp_staff USING (
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
 CREATE POLICY record_service ON record TO fp_service USING (compartment_id IS NULL);
 CREATE POLICY record_gate ON record FOR SELECT TO fp_gate USING (true);
+CREATE POLICY action_gate ON action FOR SELECT TO fp_gate USING (true);
+CREATE POLICY evidence_gate ON evidence FOR SELECT TO fp_gate USING (true);
 
 CREATE POLICY timeline_entry_reach ON timeline_entry FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
@@ -178,7 +189,8 @@ CREATE POLICY timeline_entry_reach ON timeline_entry FOR SELECT TO fp_staff USIN
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR record_id = (SELECT reader_handing_on())));
 CREATE POLICY timeline_entry_add ON timeline_entry FOR INSERT TO fp_staff WITH CHECK (
   author_id = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
@@ -205,7 +217,8 @@ CREATE POLICY action_reach ON action FOR SELECT TO fp_staff USING (
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
     OR owner_id = (SELECT reader_account())
     OR assignee_id = (SELECT reader_account())
-    OR assignee_unit_id = ANY ((SELECT reader_units())::bigint[])));
+    OR assignee_unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR record_id = (SELECT reader_handing_on())));
 CREATE POLICY action_add ON action FOR INSERT TO fp_staff WITH CHECK (
   added_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
@@ -224,29 +237,25 @@ CREATE POLICY action_change ON action FOR UPDATE TO fp_staff USING (
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
 CREATE POLICY action_service ON action TO fp_service USING (compartment_id IS NULL);
 
+-- Evidence is open to whoever its record is open to, and who besides is cleared for its own marking and in its own
+-- compartment. It asks for the record, under the record's own policies, and has no copy of what guards it: somebody who hands
+-- a record on may be shut out of some of its evidence, and could then not change the copies on what they cannot see. Here
+-- alone a policy looks into another table for each row: there are a few dozen to a record, and a few thousand in a force.
 CREATE POLICY evidence_reach ON evidence FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
   AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+  AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
 CREATE POLICY evidence_add ON evidence FOR INSERT TO fp_staff WITH CHECK (
   added_by = (SELECT reader_account())
   AND marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY evidence_change ON evidence FOR UPDATE TO fp_staff USING (
+  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+  AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
+CREATE POLICY evidence_withdraw ON evidence FOR UPDATE TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
   AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())))
-  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
-    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY evidence_service ON evidence TO fp_service USING (compartment_id IS NULL);
+  AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
+CREATE POLICY evidence_service ON evidence TO fp_service USING (
+  compartment_id IS NULL AND (record_id IS NULL OR EXISTS (SELECT FROM record r WHERE r.id = record_id)));
 
 CREATE OR REPLACE FUNCTION record_exists(kind text, id text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -255,6 +264,8 @@ BEGIN
     WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
     WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
     WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
+    WHEN 'action' THEN RETURN EXISTS (SELECT FROM action a WHERE a.id = record_exists.id::uuid);
+    WHEN 'evidence' THEN RETURN EXISTS (SELECT FROM evidence e WHERE e.id = record_exists.id::uuid);
     ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
   END CASE;
 EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
@@ -262,41 +273,71 @@ EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
 END $$;
 
 -- The one search. Text operators are not leakproof, so a policy would switch the index off: here candidates come from the
--- index, and the same predicate as `record_reach` is applied before anything is capped, ranked or counted. It runs as the
--- owner, takes nothing from the caller but words, and answers with ids only; the caller reads them under their own policies.
+-- index, and the same predicate as `record_reach` is applied to each before anything is counted, capped or ranked. It runs as
+-- the owner, takes nothing from the caller but words, and answers with ids and counts only; the caller reads the records under
+-- their own policies. Words of more than 5,000 records are not counted to the end, and only the newest thousand are ranked.
 CREATE SCHEMA search;
 REVOKE ALL ON SCHEMA search FROM PUBLIC;
 GRANT USAGE ON SCHEMA search TO fp_staff;
-CREATE FUNCTION search.records(words text, most integer)
-RETURNS TABLE (id uuid, rank real, found bigint) LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-  WITH asked AS (SELECT websearch_to_tsquery('english', words) AS query),
-  hits AS MATERIALIZED (
-    SELECT r.id, ts_rank_cd(r.search, asked.query) AS rank, r.opened_at,
-      r.area_id, r.unit_id, r.owner_id, r.marking, r.compartment_id
-    FROM asked, record r WHERE r.search @@ asked.query
-    UNION ALL
-    -- A reference may be typed in part, in any case, and without its hyphens.
-    SELECT r.id, 10, r.opened_at, r.area_id, r.unit_id, r.owner_id, r.marking, r.compartment_id
-    FROM record r
-    WHERE length(words) BETWEEN 4 AND 40
-      AND replace(r.reference, '-', '') COLLATE "C" >= regexp_replace(upper(words), '[^A-Z0-9]', '', 'g')
-      AND replace(r.reference, '-', '') COLLATE "C" < regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') || '~'
-      AND regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') <> ''
-  ),
-  open AS (
-    SELECT h.id, max(h.rank) AS rank, max(h.opened_at) AS opened_at FROM hits h
-    WHERE h.marking = ANY ((SELECT reader_markings())::text[])
+-- reference_starts: beginnings of references without their hyphens (`FIN7K2M`); of_kind and at_stage: null for all.
+-- {"found": 3, "more": false, "facets": [{"kind", "stage", "count"}], "hits": [{"id", "byReference"}]}: of what the reader may
+-- see, how many in all and by kind and stage; `more` where there are more than were counted, and it is then the newest thousand
+-- that are told of; hits the best first, 200 at most.
+CREATE FUNCTION search.records(asked_words text, reference_starts text[], of_kind text, at_stage text)
+RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET jit = off SET enable_seqscan = off AS $$
+  WITH asked AS MATERIALIZED (SELECT websearch_to_tsquery('english', asked_words) AS query),
+  counted AS MATERIALIZED (
+    SELECT h.id, h.kind, h.stage, h.opened_at, h.by_reference
+    FROM (
+      SELECT r.*, true AS by_reference FROM unnest(reference_starts) AS begins
+        JOIN record r ON replace(r.reference, '-', '') COLLATE "C" >= begins
+          AND replace(r.reference, '-', '') COLLATE "C" < begins || '~'
+      UNION ALL
+      SELECT r.*, false FROM record r WHERE r.search @@ (SELECT query FROM asked)
+    ) h
+    WHERE (of_kind IS NULL OR h.kind = of_kind) AND (at_stage IS NULL OR h.stage = at_stage)
+      AND h.marking = ANY ((SELECT reader_markings())::text[])
       AND (h.compartment_id IS NULL OR h.compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
       AND ((SELECT reader_force_wide())
         OR (h.area_id IS NULL AND h.unit_id IS NULL)
         OR h.area_id = ANY ((SELECT reader_areas())::bigint[])
         OR h.unit_id = ANY ((SELECT reader_units())::bigint[])
         OR h.owner_id = (SELECT reader_account()))
-    GROUP BY h.id
+    LIMIT 5001
+  ),
+  size AS MATERIALIZED (SELECT count(*) > 5000 AS more FROM counted),
+  -- What was counted to the end; or else the newest, found the other way round: many have the word, so they are soon there.
+  newest AS MATERIALIZED (
+    SELECT c.id, c.kind, c.stage, c.opened_at, bool_or(c.by_reference) AS by_reference
+    FROM counted c WHERE NOT (SELECT more FROM size) GROUP BY c.id, c.kind, c.stage, c.opened_at
+    UNION ALL
+    (SELECT r.id, r.kind, r.stage, r.opened_at, false
+    FROM record r
+    WHERE (SELECT more FROM size) AND (r.search @@ (SELECT query FROM asked)) IS TRUE
+      AND (of_kind IS NULL OR r.kind = of_kind) AND (at_stage IS NULL OR r.stage = at_stage)
+      AND r.marking = ANY ((SELECT reader_markings())::text[])
+      AND (r.compartment_id IS NULL OR r.compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
+      AND ((SELECT reader_force_wide())
+        OR (r.area_id IS NULL AND r.unit_id IS NULL)
+        OR r.area_id = ANY ((SELECT reader_areas())::bigint[])
+        OR r.unit_id = ANY ((SELECT reader_units())::bigint[])
+        OR r.owner_id = (SELECT reader_account()))
+    ORDER BY r.opened_at DESC, r.id DESC LIMIT 1000)
+  ),
+  best AS (
+    SELECT c.id, c.opened_at, c.by_reference,
+      CASE WHEN c.by_reference THEN 10 ELSE ts_rank_cd(r.search, (SELECT query FROM asked)) END AS rank
+    FROM (SELECT * FROM newest ORDER BY by_reference DESC, opened_at DESC, id DESC LIMIT 1000) c JOIN record r ON r.id = c.id
+    ORDER BY rank DESC, c.opened_at DESC, c.id LIMIT 200
   )
-  SELECT o.id, o.rank, count(*) OVER () FROM open o ORDER BY o.rank DESC, o.opened_at DESC, o.id
-  LIMIT least(most, 200)
+  SELECT jsonb_build_object(
+    'found', (SELECT count(*) FROM newest),
+    'more', (SELECT more FROM size),
+    'facets', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'stage', f.stage, 'count', f.count)), '[]')
+      FROM (SELECT n.kind, n.stage, count(*) FROM newest n GROUP BY n.kind, n.stage ORDER BY n.kind, n.stage) f),
+    'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'byReference', b.by_reference)
+      ORDER BY b.rank DESC, b.opened_at DESC, b.id), '[]') FROM best b))
 $$;
-REVOKE ALL ON FUNCTION search.records(text, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search.records(text, integer) TO fp_staff;
+REVOKE ALL ON FUNCTION search.records(text, text[], text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search.records(text, text[], text, text) TO fp_staff;

@@ -125,7 +125,8 @@ CREATE POLICY duty_reach ON duty FOR SELECT TO fp_staff USING (
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR record_id = (SELECT reader_handing_on())));
 -- Opened in the transaction of what started it, which may put it beyond the reach of whoever did that.
 CREATE POLICY duty_open ON duty FOR INSERT TO fp_staff WITH CHECK (
   marking = ANY ((SELECT reader_markings())::text[])
@@ -137,7 +138,8 @@ CREATE POLICY duty_change ON duty FOR UPDATE TO fp_staff USING (
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())))
+    OR owner_id = (SELECT reader_account())
+    OR record_id = (SELECT reader_handing_on())))
   WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
 CREATE POLICY duty_service ON duty TO fp_service USING (compartment_id IS NULL);

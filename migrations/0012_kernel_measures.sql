@@ -42,6 +42,8 @@ CREATE TABLE measure_snapshot (
 CREATE INDEX measure_snapshot_measure ON measure_snapshot (measure, frozen_at DESC);
 COMMENT ON TABLE measure_snapshot IS 'A figure as somebody relied on it: never changed, even when the measure is computed again.';
 
+ALTER TABLE evidence ADD FOREIGN KEY (snapshot_id) REFERENCES measure_snapshot;
+
 ALTER TABLE measure_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE measure_snapshot ENABLE ROW LEVEL SECURITY;
 

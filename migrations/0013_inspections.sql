@@ -261,7 +261,8 @@ CREATE POLICY finding_reach ON finding FOR SELECT TO fp_staff USING (
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR id = (SELECT reader_handing_on())));
 CREATE POLICY finding_add ON finding FOR INSERT TO fp_staff WITH CHECK (
     (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[])
     AND marking = ANY ((SELECT reader_markings())::text[])
@@ -283,7 +284,8 @@ CREATE POLICY finding_measure_reach ON finding_measure FOR SELECT TO fp_staff US
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR finding_id = (SELECT reader_handing_on())));
 CREATE POLICY finding_measure_add ON finding_measure FOR INSERT TO fp_staff WITH CHECK (
     linked_by = (SELECT reader_account())
     AND marking = ANY ((SELECT reader_markings())::text[])
@@ -305,7 +307,8 @@ CREATE POLICY finding_claim_reach ON finding_claim FOR SELECT TO fp_staff USING 
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR finding_id = (SELECT reader_handing_on())));
 CREATE POLICY finding_claim_add ON finding_claim FOR INSERT TO fp_staff WITH CHECK (
     claimed_by = (SELECT reader_account())
     AND marking = ANY ((SELECT reader_markings())::text[])
@@ -327,7 +330,8 @@ CREATE POLICY tracker_entry_reach ON tracker_entry FOR SELECT TO fp_staff USING 
     OR (area_id IS NULL AND unit_id IS NULL)
     OR area_id = ANY ((SELECT reader_areas())::bigint[])
     OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())));
+    OR owner_id = (SELECT reader_account())
+    OR finding_id = (SELECT reader_handing_on())));
 CREATE POLICY tracker_entry_add ON tracker_entry FOR INSERT TO fp_staff WITH CHECK (
     entered_by = (SELECT reader_account())
     AND marking = ANY ((SELECT reader_markings())::text[])

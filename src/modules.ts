@@ -8,10 +8,11 @@ import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
+import { recordsModule } from '#modules/records/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
 /** The modules that need nothing of the installation, nor of the others' measures. */
-const plain: readonly Module[] = [administrationModule, backgroundWorkModule, assuranceModule]
+const plain: readonly Module[] = [administrationModule, backgroundWorkModule, assuranceModule, recordsModule]
 
 /** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */
 export const measures = measuresOf([...plain.flatMap((module) => module.measures ?? []), ...crimeLevelsMeasures])

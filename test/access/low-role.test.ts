@@ -79,12 +79,24 @@ describe('The server starts', () => {
 })
 
 describe('The database', () => {
-  test('runs nothing as its owner: no function is SECURITY DEFINER', async () => {
-    const rows = await world.owner(
-      `SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace
-      WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema')`,
+  test('runs nothing as its owner but the search, and that knows its tables by a path of its own', async () => {
+    const rows = await world.owner<{ name: string; settings: string[] | null }>(
+      `SELECT nspname || '.' || proname AS name, proconfig AS settings FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace
+      WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     )
-    expect(rows).toEqual([])
+    expect(rows).toEqual([{ name: 'search.records', settings: ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off'] }])
+  })
+
+  test('has its search in a schema where nobody else makes anything, and for members of the force alone', async () => {
+    const roles = await world.owner<{ role: string; make: boolean; use: boolean; run: boolean }>(
+      `SELECT rolname AS role, has_schema_privilege(oid, 'search', 'CREATE') AS make,
+        has_schema_privilege(oid, 'search', 'USAGE') AS use,
+        has_function_privilege(oid, (SELECT p.oid FROM pg_proc p WHERE pronamespace = 'search'::regnamespace), 'EXECUTE') AS run
+      FROM pg_roles WHERE rolname LIKE 'fp\\_%' OR rolname = 'frankpledge_app' ORDER BY 1`,
+    )
+    for (const { role, ...may } of roles)
+      expect([role, may]).toEqual([role, { make: false, use: role === 'fp_staff', run: role === 'fp_staff' }])
+    expect(roles.length).toBe(8)
   })
 
   test('guards every table by row-level security', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
@@ -30,6 +31,10 @@ beforeAll(async () => {
     occurrence: await world.addOccurrence(),
     occurrenceSensitive: await world.addOccurrence({ marking: 'OFFICIAL-SENSITIVE' }),
     occurrenceClosed: await world.addOccurrence({ compartment }),
+    recordA: await world.addRecord({ area: areas.A1 }),
+    recordSensitive: await world.addRecord({ area: areas.B1, marking: 'OFFICIAL-SENSITIVE' }),
+    recordClosed: await world.addRecord({ compartment }),
+    ...(await seedBelongings(world, await world.addRecord({ area: areas.A1 }))),
     sergeant: personas.sergeantA.account,
     councillor: personas.partner.account,
     agency: agencies.council,
@@ -51,6 +56,27 @@ afterAll(async () => {
   await application.server.close()
   await world.close()
 })
+
+/** On a record of one area: an action for somebody elsewhere, and evidence in a compartment and not. */
+async function seedBelongings(world: World, record: string): Promise<Record<string, string>> {
+  const { areas, personas, compartment } = world
+  const [action, evidence, evidenceClosed] = [randomUUID(), randomUUID(), randomUUID()]
+  await world.owner(
+    `INSERT INTO action (id, record_id, title, assignee_id, added_by, added_at, area_id, marking)
+    VALUES ($1, $2, 'Visit', $3, $3, now(), $4, 'OFFICIAL')`,
+    [action, record, personas.officerB.account, areas.A1],
+  )
+  for (const [id, inside] of [
+    [evidence, null],
+    [evidenceClosed, compartment],
+  ])
+    await world.owner(
+      `INSERT INTO evidence (id, record_id, title, kind, observed_on, keeps_days, added_by, added_at, marking, compartment_id)
+      VALUES ($1, $2, 'Seen', 'visit', '2026-01-01', 90, $3, now(), 'OFFICIAL', $4)`,
+      [id, record, personas.sergeantA.account, inside],
+    )
+  return { action, evidence, evidenceClosed }
+}
 
 async function placeHold(world: World): Promise<number> {
   const sql = `INSERT INTO legal_hold (kind, subject, reason, placed_by, placed_at)

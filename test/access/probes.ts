@@ -14,6 +14,8 @@ const PEOPLE = [
   'administrator',
   'auditor',
   'custodian',
+  'inspectionLead',
+  'visitingInspector',
   'partner',
 ] as const satisfies readonly PersonaName[]
 
@@ -56,18 +58,22 @@ export interface Probe {
   readonly change: (column: string) => string
   /** The same without naming a column to read, so that the policies for reading are not asked. */
   readonly changeBlindly: (column: string) => string
+  /** Puts every row that it may into a compartment, reading nothing; null where rows have no guards of that kind. */
+  readonly shutIn: string | null
   readonly remove: string
 }
 
-const MOST_ROWS = 12
+const MOST_ROWS = 20
 
 export async function probesFor(world: World): Promise<Probe[]> {
-  const tables = await world.owner<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+  const tables = await world.owner<{ name: string; guarded: boolean }>(
+    `SELECT c.relname AS name, 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid
+        AND a.attname IN ('marking', 'compartment_id')) AS guarded
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
       AND NOT c.relispartition ORDER BY c.relname`,
   )
   const probes: Probe[] = []
-  for (const { name } of tables) {
+  for (const { name, guarded } of tables) {
     const rows = await world.owner<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${name} t LIMIT ${MOST_ROWS}`)
     probes.push({
       table: name,
@@ -78,18 +84,22 @@ export async function probesFor(world: World): Promise<Probe[]> {
         ({ row }) =>
           (columns: string) =>
             `INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE
-            SELECT ${columns} FROM jsonb_populate_record(NULL::${name}, ${literal(JSON.stringify(row))}::jsonb)`,
+            SELECT ${columns} FROM jsonb_populate_record(NULL::public.${name}, ${literal(JSON.stringify(row))}::jsonb)`,
       ),
       change: (column) => `UPDATE ${name} SET ${column} = ${column}`,
       changeBlindly: (column) => `UPDATE ${name} SET ${column} = (SELECT p.${column}
-        FROM jsonb_populate_record(NULL::${name}, ${literal(JSON.stringify(rows[0]?.row ?? {}))}::jsonb) AS p)`,
+        FROM jsonb_populate_record(NULL::public.${name}, ${literal(JSON.stringify(rows[0]?.row ?? {}))}::jsonb) AS p)`,
+      shutIn: guarded ? `UPDATE ${name} SET compartment_id = ${world.compartment}` : null,
       remove: `DELETE FROM ${name}`,
     })
   }
   return probes
 }
 
-/** "4 1 0 -": how many rows one may read, add, change and delete; a dash where the role has no such right at all. */
+/**
+ * "4 1 0 -": how many rows one may read, add, change and delete; a dash where the role has no such right at all. And, where
+ * the role may change what guards a row, a fifth: how many may be put into the compartment that `member` is in.
+ */
 export async function tryProbe(client: pg.ClientBase, way: Way, probe: Probe): Promise<string> {
   await client.query(`BEGIN;${way.enter}`)
   try {
@@ -103,7 +113,8 @@ export async function tryProbe(client: pg.ClientBase, way: Way, probe: Probe): P
         : more(await attempt(client, probe.change(first)), await attempt(client, probe.changeBlindly(first)))
     const remove = await attempt(client, probe.remove)
     const add = added.includes('-') ? '-' : added.filter((outcome) => outcome !== 'x').length
-    return [read, add, change, remove].join(' ')
+    const shutIn = probe.shutIn === null ? '-' : await attempt(client, probe.shutIn)
+    return [read, add, change, remove, ...(shutIn === '-' ? [] : [shutIn])].join(' ')
   } finally {
     await client.query('ROLLBACK')
   }

@@ -1,10 +1,14 @@
 import type { Reader } from '#platform/access/reader.ts'
 import {
   DOCUMENT_VISIBILITY,
+  EVIDENCE_VISIBILITY,
   OCCURRENCE_VISIBILITY,
+  RECORD_VISIBILITY,
   sees,
   type DocumentGuards,
+  type EvidenceGuards,
   type OccurrenceGuards,
+  type RecordGuards,
 } from '#kernel/access/visibility.ts'
 
 /**
@@ -29,6 +33,19 @@ export const reference = {
 
   readOccurrence: (reader: Reader, row: OccurrenceGuards): boolean =>
     reader.principal === 'service' ? row.compartment === null : sees(OCCURRENCE_VISIBILITY, reader, row),
+
+  readRecord: (reader: Reader, row: RecordGuards): boolean =>
+    reader.principal === 'service' ? row.compartment === null : sees(RECORD_VISIBILITY, reader, row),
+
+  readEvidence: (reader: Reader, row: EvidenceGuards): boolean =>
+    reader.principal === 'service'
+      ? row.compartment === null && (row.record === null || row.record.compartment === null)
+      : sees(EVIDENCE_VISIBILITY, reader, row),
+
+  /** Whoever sees it, into what they could hold: any area, any owner, no marking above their clearance, no list they are not on. */
+  handOnRecord: (reader: Reader, row: RecordGuards, to: RecordGuards): boolean =>
+    reference.readRecord(reader, row) &&
+    (reader.principal === 'service' ? to.compartment === null : mayHold(reader, to)),
 
   readPosting: (reader: Reader): boolean => reader.principal === 'staff' || reader.principal === 'service',
 

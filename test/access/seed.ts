@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { World } from '../world/world.ts'
+import { seedInspections } from './seed-inspections.ts'
+import { seedRecords } from './seed-records.ts'
 
 /** A few rows in every table that the world does not fill by itself, so that each policy has something to let through or hold back. */
 export async function seedEveryTable(world: World): Promise<void> {
@@ -73,5 +75,25 @@ export async function seedEveryTable(world: World): Promise<void> {
   await run(
     `INSERT INTO street_import (id, publisher, file_name, file_sha256, imported_at) VALUES ($1, 'vale', 'f', 'x', $2)`,
     [randomUUID(), now],
+  )
+  await seedInspections(world, await seedRecords(world))
+  await seedMeasures(world)
+  const push = `INSERT INTO notification (id, account_id, at, event, subject_kind, subject_id, href, seen_at)
+    VALUES ($1, $2, $3, 'duty.overdue', 'duty', $1::uuid::text, '/work/duties', $4)`
+  await run(push, [randomUUID(), sergeant, now, null])
+  await run(push, [randomUUID(), member, now, now])
+  const holiday = `INSERT INTO bank_holiday VALUES ($1, 'A day', true, 's', $2, $3)`
+  await run(holiday, ['2026-06-03', personas.administrator.account, now])
+  await run(holiday, ['2026-06-04', sergeant, now])
+}
+
+async function seedMeasures({ owner, personas, areas }: World): Promise<void> {
+  await owner(`INSERT INTO measure_value VALUES ('P1-ASB', 1, '2026-01-01', $1, NULL, 3, 9, 0, NULL, now())`, [
+    areas.A1,
+  ])
+  await owner(
+    `INSERT INTO measure_snapshot (id, measure, version, month, numerator, unknown, computed_at, frozen_at, frozen_by, purpose)
+    VALUES ($1, 'P1-ASB', 1, '2026-01-01', 3, 0, now(), now(), $2, 'finding')`,
+    [randomUUID(), personas.sergeantA.account],
   )
 }

@@ -2,42 +2,34 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MARKINGS, PUBLIC_READER, type Principal, type Reader } from '#platform/access/reader.ts'
-import { contextStatements } from '#platform/db/context.ts'
+import { MARKINGS, type Reader } from '#platform/access/reader.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import type { DocumentGuards } from '#kernel/access/visibility.ts'
-import { ROLE_NAMES } from '#kernel/access/roles.ts'
 import { buildWorld, type World } from '../world/world.ts'
+import { anyReader, asReader, poolsOf, seenBy, type Pools } from './any-reader.ts'
 import { reference } from './reference.ts'
 
 const database = withTestDatabase()
 let world: World
 let client: pg.PoolClient
+let pools: Pools
 const documents: (DocumentGuards & { readonly id: string })[] = []
 const occurrences: {
   readonly id: number
   readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
   readonly compartment: number | null
 }[] = []
-let second: number
-
-/** The values that guards and readers are drawn from, few enough that they meet often. */
-const areas = () => [world.areas.A1, world.areas.B1]
-const units = () => [world.units.teamA, world.units.teamB]
-const compartments = () => [world.compartment, second]
-const people = () => [world.personas.sergeantA.account, world.personas.member.account, world.personas.custodian.account]
 
 beforeAll(async () => {
   world = await buildWorld(database())
   client = await world.store.pool.connect()
-  const sql = `INSERT INTO compartment (name, custodian) VALUES ('Kestrel', $1) RETURNING id`
-  second = (await world.owner<{ id: number }>(sql, [world.personas.chief.account]))[0]?.id ?? 0
+  pools = await poolsOf(world)
   for (const marking of MARKINGS)
-    for (const compartment of [null, ...compartments()]) {
+    for (const compartment of [null, ...pools.compartments]) {
       occurrences.push({ id: await world.addOccurrence({ marking, compartment }), marking, compartment })
-      for (const area of [null, ...areas()])
-        for (const unit of [null, ...units()])
-          for (const addedBy of people().slice(0, 2)) {
+      for (const area of [null, ...pools.areas])
+        for (const unit of [null, ...pools.units])
+          for (const addedBy of pools.people.slice(0, 2)) {
             const guards = { marking, compartment, area, unit, addedBy }
             documents.push({ id: await world.addDocument(guards), ...guards })
           }
@@ -48,46 +40,18 @@ afterAll(async () => {
   await world.close()
 })
 
-const principals: readonly Principal[] = ['staff', 'staff', 'staff', 'partner', 'victim', 'public', 'service']
-
-function anyReader(): fc.Arbitrary<Reader> {
-  return fc
-    .record({
-      principal: fc.constantFrom(...principals),
-      account: fc.constantFrom(...people()),
-      agency: fc.constantFrom(world.agencies.force, world.agencies.council),
-      roles: fc.subarray([...ROLE_NAMES]),
-      areas: fc.subarray(areas()),
-      units: fc.subarray(units()),
-      forceWide: fc.boolean(),
-      clearance: fc.constantFrom(...MARKINGS),
-      compartments: fc.subarray(compartments()),
-    })
-    .map((drawn) => ({ ...PUBLIC_READER, ...drawn }))
-}
-
 function anyGuards(): fc.Arbitrary<DocumentGuards> {
   return fc.record({
     marking: fc.constantFrom(...MARKINGS),
-    compartment: fc.constantFrom(null, ...compartments()),
-    area: fc.constantFrom(null, ...areas()),
-    unit: fc.constantFrom(null, ...units()),
-    addedBy: fc.constantFrom(...people()),
+    compartment: fc.constantFrom(null, ...pools.compartments),
+    area: fc.constantFrom(null, ...pools.areas),
+    unit: fc.constantFrom(null, ...pools.units),
+    addedBy: fc.constantFrom(...pools.people),
   })
 }
 
-/** What the database answers this reader: rows, or a refusal; and nothing of it stays. */
-async function as<T>(reader: Reader, sql: string, values: readonly unknown[] = []): Promise<T[] | 'refused'> {
-  await client.query(`BEGIN;${contextStatements(reader, { requestId: 'r', purpose: 'p', origin: 'o' })}`)
-  try {
-    return (await client.query(sql, [...values])).rows
-  } catch (error) {
-    // Insufficient privilege: by grant or by policy. Anything else is a fault of the test.
-    if (error instanceof Error && 'code' in error && error.code === '42501') return 'refused'
-    throw error
-  } finally {
-    await client.query('ROLLBACK')
-  }
+function as<T>(reader: Reader, sql: string, values: readonly unknown[] = []): Promise<T[] | 'refused'> {
+  return asReader(client, reader, sql, values)
 }
 
 async function touched(reader: Reader, sql: string): Promise<number> {
@@ -96,13 +60,12 @@ async function touched(reader: Reader, sql: string): Promise<number> {
   return rows === 'refused' ? 0 : (rows[0]?.count ?? 0)
 }
 
-async function seen<Id>(reader: Reader, table: string): Promise<Id[]> {
-  const rows = await as<{ id: Id }>(reader, `SELECT id FROM ${table} ORDER BY id`)
-  return rows === 'refused' ? [] : rows.map((row) => row.id)
+function seen<Id>(reader: Reader, table: string): Promise<Id[]> {
+  return seenBy(client, reader, table)
 }
 
 async function agrees(property: (reader: Reader) => Promise<void>, runs = 150): Promise<void> {
-  await fc.assert(fc.asyncProperty(anyReader(), property), { numRuns: runs })
+  await fc.assert(fc.asyncProperty(anyReader(world, pools), property), { numRuns: runs })
 }
 
 describe('Whoever asks, the database and the plain rule agree on', () => {
@@ -132,7 +95,7 @@ describe('Whoever asks, the database and the plain rule agree on', () => {
 
   test('whether a document can be added', async () => {
     await fc.assert(
-      fc.asyncProperty(anyReader(), anyGuards(), async (reader, row) => {
+      fc.asyncProperty(anyReader(world, pools), anyGuards(), async (reader, row) => {
         const answer = await as(
           reader,
           `INSERT INTO document (id, title, file_name, media_type, bytes, sha256, agency_id, unit_id, area_id, marking,
@@ -185,9 +148,10 @@ describe('Whoever asks, the database and the plain rule agree on', () => {
   test('that a compartment’s name and list are for those inside and its custodian', () =>
     agrees(async (reader) => {
       const chief = { ...reader, account: world.personas.chief.account }
-      const inside = reader.principal === 'staff' ? compartments().filter((id) => reader.compartments.includes(id)) : []
+      const inside =
+        reader.principal === 'staff' ? pools.compartments.filter((id) => reader.compartments.includes(id)) : []
       expect(await seen(reader, 'compartment')).toEqual(inside)
-      expect(await seen(chief, 'compartment')).toEqual(reader.principal === 'staff' ? compartments() : [])
+      expect(await seen(chief, 'compartment')).toEqual(reader.principal === 'staff' ? pools.compartments : [])
       const list = await as(reader, 'SELECT FROM compartment_member')
       expect(list === 'refused' ? 0 : list.length).toBe(inside.includes(world.compartment) ? 1 : 0)
     }, 60))

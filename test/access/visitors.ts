@@ -16,6 +16,8 @@ const PEOPLE = [
   'administrator',
   'auditor',
   'custodian',
+  'inspectionLead',
+  'visitingInspector',
   'partner',
 ] as const satisfies readonly PersonaName[]
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import { newReference } from '#kernel/records/reference.ts'
 import { idOf } from './organisation.ts'
 
 /** What guards a document; all of it open unless said. */
@@ -54,5 +55,44 @@ export async function insertOccurrence(owner: Client, plan: Given<OccurrencePlan
     VALUES ('records-extract', 'vale', 'crime', $1, $2, $2::timestamptz + interval '1 hour', 'hour', $3, 'none', $4, $5, $2)
     RETURNING id`,
     [plan.category ?? 'burglary', plan.at, month, plan.marking ?? 'OFFICIAL', plan.compartment ?? null],
+  )
+}
+
+/** What guards a record; all of it open to the whole force unless said. */
+export interface RecordPlan {
+  readonly title: string
+  readonly words: string
+  readonly stage: string
+  readonly area: number | null
+  readonly unit: number | null
+  readonly owner: string | null
+  readonly marking: string
+  readonly compartment: number | null
+  readonly openedBy: string
+  readonly closedAt: Date | null
+  readonly at: Date
+}
+
+/** A record of the kind `finding`, without the row of its kind. Gives its id. */
+export async function insertRecord(owner: Client, plan: Given<RecordPlan, 'openedBy' | 'at'>): Promise<string> {
+  return idOf<string>(
+    owner,
+    `INSERT INTO record (id, kind, reference, title, stage, words, area_id, unit_id, owner_id, marking, compartment_id,
+      opened_by, opened_at, closed_at) VALUES ($1, 'finding', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+    [
+      randomUUID(),
+      newReference('FIN'),
+      plan.title ?? 'Visits to repeat victims',
+      plan.stage ?? 'planned',
+      plan.words ?? '',
+      plan.area ?? null,
+      plan.unit ?? null,
+      plan.owner ?? null,
+      plan.marking ?? 'OFFICIAL',
+      plan.compartment ?? null,
+      plan.openedBy,
+      plan.at,
+      plan.closedAt ?? null,
+    ],
   )
 }

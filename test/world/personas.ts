@@ -26,6 +26,14 @@ export const PERSONAS = {
   auditor: { name: 'Ms Frost', title: 'Auditor', unit: 'desk', roles: ['auditor'] },
   custodian: { name: 'Mr Bell', title: 'Records custodian', unit: 'desk', roles: ['records-custodian'] },
   member: { name: 'DC Rees', title: 'Detective, Beech', unit: 'teamB', roles: ['officer'] },
+  inspectionLead: {
+    name: 'Ms Voss',
+    title: 'Inspection lead',
+    unit: 'force',
+    roles: ['inspection-lead'],
+    forceWide: true,
+  },
+  visitingInspector: { name: 'Mr Quill', title: 'Inspector', unit: 'desk', roles: ['visiting-inspector'] },
   partner: { name: 'Ms Cole', title: 'Safety officer', unit: 'council', roles: ['partner'], principal: 'partner' },
   leaver: { name: 'PC Gone', title: 'Constable, Abbey', unit: 'teamA', roles: ['officer'], left: true },
 } as const satisfies Record<string, PersonaPlan>

@@ -11,7 +11,14 @@ import type { Store, Who } from '#platform/db/transaction.ts'
 import { newToken, tokenHash } from '#platform/http/session-cookie.ts'
 import type { Command, Query } from '#platform/operations/define.ts'
 import { run } from '#platform/operations/run.ts'
-import { insertDocument, insertOccurrence, type DocumentPlan, type OccurrencePlan } from './holdings.ts'
+import {
+  insertDocument,
+  insertOccurrence,
+  insertRecord,
+  type DocumentPlan,
+  type OccurrencePlan,
+  type RecordPlan,
+} from './holdings.ts'
 import { idOf, insertOrganisation, type Organisation } from './organisation.ts'
 import { insertPersonas, insertPosting, type Persona, type PersonaName, type PostingPlan } from './personas.ts'
 
@@ -36,6 +43,8 @@ export interface World extends Organisation {
   ): Promise<z.output<O>>
   addDocument(this: void, plan?: Partial<DocumentPlan>): Promise<string>
   addOccurrence(this: void, plan?: Partial<OccurrencePlan>): Promise<number>
+  /** A record of the kind `finding`, opened by the chief unless said. */
+  addRecord(this: void, plan?: Partial<RecordPlan>): Promise<string>
   addPosting(this: void, plan: Partial<PostingPlan> & Pick<PostingPlan, 'account'>): Promise<number>
   /** Moves the clock, and makes the partitions that its time needs. */
   moveTo(this: void, instant: string): Promise<void>
@@ -91,6 +100,7 @@ export async function buildWorld(database: TestDatabase, options: WorldOptions =
         ...plan,
       }),
     addOccurrence: (plan = {}) => insertOccurrence(owner, { at: clock.now(), ...plan }),
+    addRecord: (plan = {}) => insertRecord(owner, { openedBy: personas.chief.account, at: clock.now(), ...plan }),
     addPosting: (plan) =>
       insertPosting(owner, {
         unit: organisation.units.teamA,

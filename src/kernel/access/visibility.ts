@@ -45,10 +45,22 @@ interface Guarded {
 
 export type OccurrenceGuards = Guarded
 
-export interface DocumentGuards extends Guarded {
+interface Placed extends Guarded {
   readonly area: number | null
   readonly unit: number | null
+}
+
+export interface DocumentGuards extends Placed {
   readonly addedBy: string
+}
+
+export interface RecordGuards extends Placed {
+  readonly owner: string | null
+}
+
+/** Evidence has guards of its own, on top of its record's; on a question alone, `record` is null. */
+export interface EvidenceGuards extends Guarded {
+  readonly record: RecordGuards | null
 }
 
 export interface AccountGuards {
@@ -81,6 +93,33 @@ const compartment: Clause<Guarded> = {
 
 export const OCCURRENCE_VISIBILITY: Visibility<OccurrenceGuards> = { needed: [staff, marking, compartment], oneOf: [] }
 
+const reach: readonly Clause<Placed>[] = [
+  {
+    code: 'area',
+    you: () => 'It is in an area that your posting covers.',
+    others: 'Covers its area',
+    holds: (sight, thing) => thing.area !== null && sight.areas.includes(thing.area),
+  },
+  {
+    code: 'unit',
+    you: () => 'It belongs to your unit, or to one below it.',
+    others: 'In its unit, or above it',
+    holds: (sight, thing) => thing.unit !== null && sight.units.includes(thing.unit),
+  },
+  {
+    code: 'whole-force',
+    you: () => 'It belongs to the whole force.',
+    others: 'It belongs to the whole force',
+    holds: (_sight, thing) => thing.area === null && thing.unit === null,
+  },
+  {
+    code: 'force-wide',
+    you: () => 'Your posting reaches every area of the force.',
+    others: 'Reaches every area of the force',
+    holds: (sight) => sight.forceWide,
+  },
+]
+
 export const DOCUMENT_VISIBILITY: Visibility<DocumentGuards> = {
   needed: [staff, marking, compartment],
   oneOf: [
@@ -90,31 +129,38 @@ export const DOCUMENT_VISIBILITY: Visibility<DocumentGuards> = {
       others: 'Added it',
       holds: (sight, thing) => sight.account === thing.addedBy,
     },
+    ...reach,
+  ],
+}
+
+/** A record of any kind, and what belongs to it: its timeline, its actions (which their doers see too), its findings. */
+export const RECORD_VISIBILITY: Visibility<RecordGuards> = {
+  needed: [staff, marking, compartment],
+  oneOf: [
     {
-      code: 'area',
-      you: () => 'It is in an area that your posting covers.',
-      others: 'Covers its area',
-      holds: (sight, thing) => thing.area !== null && sight.areas.includes(thing.area),
+      code: 'owner',
+      you: () => 'You own it.',
+      others: 'Owns it',
+      holds: (sight, thing) => thing.owner !== null && sight.account === thing.owner,
     },
+    ...reach,
+  ],
+}
+
+/** Nobody sees evidence who does not see its record, and not everybody who does. */
+export const EVIDENCE_VISIBILITY: Visibility<EvidenceGuards> = {
+  needed: [
+    staff,
+    marking,
+    compartment,
     {
-      code: 'unit',
-      you: () => 'It belongs to your unit, or to one below it.',
-      others: 'In its unit, or above it',
-      holds: (sight, thing) => thing.unit !== null && sight.units.includes(thing.unit),
-    },
-    {
-      code: 'whole-force',
-      you: () => 'It belongs to the whole force.',
-      others: 'It belongs to the whole force',
-      holds: (_sight, thing) => thing.area === null && thing.unit === null,
-    },
-    {
-      code: 'force-wide',
-      you: () => 'Your posting reaches every area of the force.',
-      others: 'Reaches every area of the force',
-      holds: (sight) => sight.forceWide,
+      code: 'record',
+      you: () => 'You may see what it is evidence for.',
+      others: 'May see what it is evidence for',
+      holds: (sight, thing) => thing.record === null || sees(RECORD_VISIBILITY, sight, thing.record),
     },
   ],
+  oneOf: [],
 }
 
 export const ACCOUNT_VISIBILITY: Visibility<AccountGuards> = {

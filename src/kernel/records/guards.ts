@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MARKINGS, type Marking } from '#platform/access/reader.ts'
+import { literal } from '#platform/db/literal.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 
 /** What guards a record, and every row that belongs to it. Area and unit both null: the whole force. */
@@ -24,30 +25,33 @@ export function guardColumns({ area, unit, owner, marking, compartment }: Guards
   return { area_id: area, unit_id: unit, owner_id: owner, marking, compartment_id: compartment } as const
 }
 
-/** Every table with a copy of a record's guards, by the column that names the record. */
+/** Every table with a copy of a record's guards, by the column that names the record. Evidence has none: it asks the record. */
 const GUARDED = {
   record: 'id',
   timeline_entry: 'record_id',
   action: 'record_id',
-  evidence: 'record_id',
   finding: 'id',
   finding_measure: 'finding_id',
   finding_claim: 'finding_id',
   tracker_entry: 'finding_id',
 } as const
 
+const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'
+const CHANGES = [
+  ...Object.entries(GUARDED).map(([table, key]) => `UPDATE ${table} SET ${SET} WHERE ${key} = $1 RETURNING 1`),
+  'UPDATE duty SET marking = $5, compartment_id = $6 WHERE record_id = $1 RETURNING 1',
+]
+const CHANGE = `WITH ${CHANGES.map((statement, index) => `s${index} AS (${statement})`).join(', ')} SELECT 1`
+
 /**
- * Puts other guards on a record and on all that belongs to it, in one round trip. The record's row must be locked, and its
- * version looked at, by whoever calls. Nothing else may write these columns. Duties have owners of their own and are
- * not handed on by this, but for the marking and the compartment.
+ * Puts other guards on a record and on all that belongs to it. The record's row must be locked, and its version looked at,
+ * by whoever calls. Nothing else may write these columns. Duties have owners of their own and are not handed on by this,
+ * but for the marking and the compartment. The new guards may be out of the caller's own reach, but the policies refuse a
+ * marking above their clearance and a compartment that they are not in.
  */
 export async function changeGuards(tx: Tx, record: string, to: Guards): Promise<void> {
   const { area, unit, owner, marking, compartment } = to
-  const set = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'
-  const changes = Object.entries(GUARDED).map(
-    ([table, key]) => `UPDATE ${table} SET ${set} WHERE ${key} = $1 RETURNING 1`,
-  )
-  const duties = 'UPDATE duty SET marking = $5, compartment_id = $6 WHERE record_id = $1 RETURNING 1'
-  const steps = [...changes, duties].map((statement, index) => `s${index} AS (${statement})`)
-  await tx.client.query(`WITH ${steps.join(', ')} SELECT 1`, [record, area, unit, owner, marking, compartment])
+  await tx.client.query(`SET LOCAL app.handing_on = ${literal(record)}`)
+  await tx.client.query(CHANGE, [record, area, unit, owner, marking, compartment])
+  await tx.client.query(`SET LOCAL app.handing_on = ''`)
 }

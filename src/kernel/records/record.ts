@@ -1,17 +1,37 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Tx } from '#platform/db/transaction.ts'
 import { NotFound } from '#platform/errors/errors.ts'
-import { rowsAs } from '#platform/edge.ts'
+import { keysOf, rowsAs } from '#platform/edge.ts'
+import { choice } from '#platform/forms/fields.ts'
 import { sameVersion } from '../organisation/versions.ts'
 import { guardColumns, type Guards } from './guards.ts'
 import { newReference } from './reference.ts'
-import { addEntry } from './timeline.ts'
+import { addEntry, type NewEntry } from './timeline.ts'
 
 /** Every kind of record, with the prefix of its references and its words. A kind's module adds it here and in a migration. */
 export const RECORD_KINDS = {
   finding: { prefix: 'FIN', words: 'finding', href: '/effectiveness/findings/' },
 } as const
 export type RecordKind = keyof typeof RECORD_KINDS
+
+/** A record of any kind, as an operation's input names it. */
+export const recordKind = choice('The kind of record', keysOf(RECORD_KINDS))
+export const recordId = z.uuid({ error: 'This is not the reference of a record' })
+
+/** Where a record's own page is. */
+export function recordHref(kind: RecordKind, id: string): string {
+  return `${RECORD_KINDS[kind].href}${id}`
+}
+
+/** A stage's code as words: "being progressed". */
+export function stageWords(stage: string): string {
+  return stage.replaceAll('-', ' ')
+}
+
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(RECORD_KINDS, kind)
+}
 
 export interface NewRecord {
   readonly kind: RecordKind
@@ -73,7 +93,7 @@ export async function lockRecord(tx: Tx, kind: RecordKind, id: string, seen: num
   return record
 }
 
-/** Saves a locked record's new title, stage, words or end, as its next version, with its line in the timeline. */
+/** Saves a locked record's new title, stage, words or end, as its next version. Its line in the timeline is `entry`. */
 export async function changeRecord(
   tx: Tx,
   record: RecordRow,
@@ -83,6 +103,7 @@ export async function changeRecord(
     readonly words?: string
     readonly closedAt?: Date | null
   },
+  entry?: NewEntry,
 ): Promise<void> {
   await tx.db
     .updateTable('record')
@@ -95,6 +116,7 @@ export async function changeRecord(
     })
     .where('id', '=', record.id)
     .execute()
+  if (entry !== undefined) await addEntry(tx, record.id, record.guards, entry)
 }
 
 async function readRecord(tx: Tx, kind: RecordKind, id: string, lock: '' | 'FOR UPDATE'): Promise<RecordRow> {

@@ -24,6 +24,43 @@ export function readReference(typed: string): string | null {
   return `${prefix}-${body.slice(0, 4)}-${body.slice(4)}`
 }
 
+/** What somebody typed into a search, as far as it is a reference. */
+export interface TypedReference {
+  /** How references that it may be the beginning of begin, without hyphens: `FIN7K2M`. */
+  readonly starts: readonly string[]
+  /** It is as long as a reference is, but its check character does not fit: a character is wrong, or two are swapped. */
+  readonly mistyped: boolean
+}
+
+/** Fewer characters than this after the prefix would be the beginning of too many references to mean one. */
+const LEAST = 3
+
+/** Reads a reference typed whole or in part, with or without its prefix. `prefixes` are those of the kinds: `FIN`. */
+export function readTyped(typed: string, prefixes: readonly string[]): TypedReference {
+  // A reference is one word, or its three parts with spaces or hyphens between them; a sentence is not one.
+  if (typed.trim().split(/[\s-]+/).length > 3) return { starts: [], mistyped: false }
+  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '')
+  const named = prefixes.filter((prefix) => plain.startsWith(prefix))
+  const starts: string[] = []
+  let mistyped = false
+  for (const prefix of named.length > 0 ? named : prefixes) {
+    const body = (named.length > 0 ? plain.slice(prefix.length) : plain).replaceAll(/[IL]/g, '1').replaceAll('O', '0')
+    if (body.length < LEAST || body.length > LENGTH + 1) continue
+    // Without its prefix it may as well be a word: a reference without a digit in it is one in a few dozen.
+    if (named.length === 0 && !/\d/.test(plain)) continue
+    const whole = body.length === LENGTH + 1
+    const right = isWritten(body) && (!whole || checkCharacter(body.slice(0, LENGTH)) === body.slice(LENGTH))
+    if (right) starts.push(prefix + body)
+    else if (whole) mistyped = true
+  }
+  // "Financially" is a word, though it is as long as a reference and begins like one.
+  return { starts, mistyped: mistyped && starts.length === 0 && /[\d-]/.test(typed) }
+}
+
+function isWritten(body: string): boolean {
+  return body.split('').every((letter) => LETTERS.includes(letter))
+}
+
 /** Of ISO 7064's kind (MOD 37-36, on 32 letters): any one wrong character and any two neighbours swapped show. */
 function checkCharacter(text: string): string {
   const size = LETTERS.length

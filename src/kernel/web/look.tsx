@@ -11,6 +11,8 @@ import { ErrorPage } from '#ui/layouts/error-page.tsx'
 import { framePaths, type NavigationItem as FrameItem, type StaffFrame } from '#ui/layouts/frame.ts'
 import { StaffPage } from '#ui/layouts/staff-page.tsx'
 import { SubNavigation } from '#ui/moj/sub-navigation.tsx'
+import type { AccessRule } from '#platform/operations/define.ts'
+import type { Role } from '../access/roles.ts'
 import type { NavigationItem } from '../module.ts'
 import { SECTIONS, type Section, type View } from './view.ts'
 
@@ -33,6 +35,9 @@ const ICONS = {
   assurance: 'shield-check',
   administration: 'settings',
 } as const satisfies Record<Section, IconName>
+
+/** Whoever may search has the box for it in the head of every page. */
+const SEARCHES: AccessRule<Role> = { staff: 'any' }
 
 const LOWER: readonly Section[] = ['assurance', 'administration']
 
@@ -98,7 +103,7 @@ function frameOf(site: Site, open: readonly NavigationItem[], context: PageConte
     csrf: context.csrf,
     sections: sections.filter((item) => !LOWER.includes(item.section)),
     lowerSections: sections.filter((item) => LOWER.includes(item.section)),
-    search: false,
+    search: permits(SEARCHES, context.reader.principal, context.reader.roles),
     demonstration: site.demonstration,
     theme: context.theme ?? 'device',
     shortcuts: true,

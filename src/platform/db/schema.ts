@@ -274,7 +274,6 @@ export interface DutyPause {
 export interface Evidence {
   added_at: Timestamp;
   added_by: string;
-  area_id: number | null;
   compartment_id: number | null;
   document_id: string | null;
   id: string;
@@ -283,11 +282,10 @@ export interface Evidence {
   marking: string;
   measure: string | null;
   observed_on: string;
-  owner_id: string | null;
   question: string | null;
   record_id: string | null;
+  snapshot_id: string | null;
   title: string;
-  unit_id: number | null;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
   withdrawn_reason: string | null;

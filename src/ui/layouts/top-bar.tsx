@@ -40,7 +40,7 @@ function SearchForm({ shortcuts }: { readonly shortcuts: boolean }) {
   return (
     <form class="fp-search" role="search" action={framePaths.search} method="get">
       <label class="govuk-visually-hidden" for="search">
-        Search people, references, places, vehicles and words
+        Search records by reference or words
       </label>
       <Icon name="search" />
       <input
@@ -48,7 +48,7 @@ function SearchForm({ shortcuts }: { readonly shortcuts: boolean }) {
         id="search"
         name="q"
         type="search"
-        placeholder="Name, reference, place, vehicle, words"
+        placeholder="Reference or words"
         autocomplete="off"
         spellcheck={false}
         aria-keyshortcuts={shortcuts ? '/' : undefined}

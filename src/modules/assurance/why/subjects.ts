@@ -1,5 +1,6 @@
 import type { Marking } from '#platform/access/reader.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { keysOf } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { MARKINGS } from '#platform/access/reader.ts'
 import {
@@ -7,13 +8,15 @@ import {
   DOCUMENT_VISIBILITY,
   grounds,
   OCCURRENCE_VISIBILITY,
+  RECORD_VISIBILITY,
   sees,
   type Sight,
   type Visibility,
 } from '#kernel/access/visibility.ts'
+import { isRecordKind, RECORD_KINDS, type RecordKind } from '#kernel/records/record.ts'
 
 /** What can be asked about. */
-export const KINDS = ['document', 'occurrence', 'account'] as const
+export const KINDS = ['document', 'occurrence', 'account', ...keysOf(RECORD_KINDS)] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A thing that the reader may open, and the rule that guards it, ready to be asked of anybody. */
@@ -31,13 +34,13 @@ export interface Guarded {
 
 /** Reads the thing under the reader's own sight. Throws NotFound when it is not there or not open to them. */
 export async function readGuarded(tx: Tx, kind: Kind, id: string): Promise<Guarded> {
-  const found = await READ[kind](tx, id)
+  const found = isRecordKind(kind) ? await readRecord(tx, kind, id) : await READ[kind](tx, id)
   if (found === null) throw new NotFound({ kind, id })
   return found
 }
 
 const READ = { document: readDocument, occurrence: readOccurrence, account: readAccount } as const satisfies Record<
-  Kind,
+  Exclude<Kind, RecordKind>,
   (tx: Tx, id: string) => Promise<Guarded | null>
 >
 
@@ -59,6 +62,25 @@ async function readDocument(tx: Tx, id: string): Promise<Guarded | null> {
     addedBy: row.added_by,
   }
   return { title: row.title, ...guards, ...answers(DOCUMENT_VISIBILITY, guards) }
+}
+
+async function readRecord(tx: Tx, kind: RecordKind, id: string): Promise<Guarded | null> {
+  if (!UUID.test(id)) return null
+  const row = await tx.db
+    .selectFrom('record')
+    .select(['reference', 'title', 'marking', 'compartment_id', 'area_id', 'unit_id', 'owner_id'])
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const guards = {
+    marking: markingOf(row.marking),
+    compartment: row.compartment_id,
+    area: row.area_id,
+    unit: row.unit_id,
+    owner: row.owner_id,
+  }
+  return { title: `${row.reference}: ${row.title}`, ...guards, ...answers(RECORD_VISIBILITY, guards) }
 }
 
 async function readOccurrence(tx: Tx, id: string): Promise<Guarded | null> {

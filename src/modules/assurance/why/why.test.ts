@@ -17,14 +17,14 @@ afterAll(() => world.close())
 const explain = (persona: PersonaName, id: string | number, kind = 'document') =>
   world.run(persona, explainAccess, { kind, id: String(id) })
 
-/** Whether the persona, in a session of their own, finds the document. */
-async function finds(persona: PersonaName, id: string): Promise<boolean> {
+/** Whether the persona, in a session of their own, finds the row. */
+async function finds(persona: PersonaName, id: string, table: 'document' | 'record' = 'document'): Promise<boolean> {
   const who = await world.signIn(persona)
   const request = { requestId: 'r', purpose: 'p', origin: 'o' }
   try {
     return await transaction(world.store, who, request, async ({ open }) => {
       const tx = await open()
-      const found = await tx.client.query('SELECT FROM document WHERE id = $1', [id])
+      const found = await tx.client.query(`SELECT FROM ${table} WHERE id = $1`, [id])
       return { value: found.rowCount === 1, audit: [] }
     })
   } catch {
@@ -76,10 +76,10 @@ describe('Who else can?', () => {
     const id = await world.addDocument({ area: world.areas.B1 })
     const officer = await explain('officerB', id)
     expect(officer.names).toBeNull()
-    expect(officer.people).toBe(4)
+    expect(officer.people).toBe(5)
     expect(officer.units).toEqual([
       { unit: 'Beech neighbourhoods', people: 2 },
-      { unit: 'Headquarters', people: 2 },
+      { unit: 'Headquarters', people: 3 },
     ])
     const open = await world.addDocument()
     for (const persona of ['administrator', 'auditor', 'custodian'] as const)
@@ -114,15 +114,30 @@ describe('Who else can?', () => {
       const listed = (await explain('administrator', id)).names?.map((one) => one.name) ?? []
       expect([plan, listed.toSorted()]).toEqual([plan, found.toSorted()])
     }
+    for (const { addedBy, ...plan } of plans.map((one) => ({ addedBy: null, ...one }))) {
+      const id = await world.addRecord({ ...plan, owner: addedBy })
+      const found: string[] = []
+      for (const persona of PERSONA_NAMES) if (await finds(persona, id, 'record')) found.push(personas[persona].name)
+      const listed = (await explain('administrator', id, 'finding')).names?.map((one) => one.name) ?? []
+      expect([plan, listed.toSorted()]).toEqual([plan, found.toSorted()])
+    }
+  })
+
+  test('of a record says who owns it, and calls it by its reference', async () => {
+    const id = await world.addRecord({ area: world.areas.B1, owner: world.personas.sergeantA.account })
+    const told = await explain('sergeantA', id, 'finding')
+    expect(told.grounds[0]).toBe('You own it.')
+    expect(told.title).toMatch(/^FIN-\w{4}-\w{4}: Visits to repeat victims$/)
+    await expect(explain('commanderA', id, 'finding')).rejects.toThrow(NotFound)
   })
 
   test('of an occurrence and of an account is told the same way', async () => {
     const occurrence = await world.addOccurrence({ marking: 'OFFICIAL-SENSITIVE' })
     const told = await explain('auditor', occurrence, 'occurrence')
     expect(told.names?.map((one) => one.name)).not.toContain('PC Okoro')
-    expect(told.people).toBe(8)
+    expect(told.people).toBe(10)
     const councillor = await explain('auditor', world.personas.partner.account, 'account')
-    expect(councillor).toMatchObject({ title: 'Ms Cole', people: 10 })
+    expect(councillor).toMatchObject({ title: 'Ms Cole', people: 12 })
     expect(councillor.names?.at(-1)?.ground).toBeDefined()
     expect(councillor.names?.find((one) => one.name === 'Ms Cole')?.ground).toBe('Works for the same agency')
   })

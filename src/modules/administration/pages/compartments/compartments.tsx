@@ -2,7 +2,7 @@ import { listCompartments } from '#kernel/organisation/compartment/list.ts'
 import { page } from '#kernel/web/view.ts'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
-import { Link } from '../parts/definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 import { actionsFor, keepsCompartments } from '../parts/may.ts'
 
 export const compartmentsPage = page({

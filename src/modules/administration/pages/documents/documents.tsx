@@ -12,8 +12,8 @@ import { CheckboxesField } from '#ui/forms/choice-fields.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { fileSize, plural } from '#ui/words/numbers.ts'
-import { address } from '../parts/addresses.ts'
-import { Link } from '../parts/definition.tsx'
+import { address } from '#kernel/web/parts/addresses.ts'
+import { Link } from '#kernel/web/parts/definition.tsx'
 
 /** Whom a document is for, in words. */
 export function reachWords(document: Pick<DocumentView, 'unitName' | 'areaName' | 'compartmentName'>): string {

@@ -10,7 +10,7 @@ import { HiddenField } from '#ui/forms/form.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { fileSize } from '#ui/words/numbers.ts'
-import { ActForm } from '../parts/act-form.tsx'
+import { ActForm } from '#kernel/web/parts/act-form.tsx'
 
 const PATH = '/documents/new'
 const option = ({ id, name }: { readonly id: number; readonly name: string }) => ({ value: String(id), text: name })

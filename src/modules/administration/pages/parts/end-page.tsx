@@ -1,7 +1,7 @@
 import type { PageContext } from '#platform/http/routes.ts'
 import { DateField } from '#ui/forms/date-field.tsx'
-import { ActForm } from './act-form.tsx'
-import { BothVersions } from './both-versions.tsx'
+import { ActForm } from '#kernel/web/parts/act-form.tsx'
+import { BothVersions } from '#kernel/web/parts/both-versions.tsx'
 
 interface EndFormProps {
   readonly context: PageContext

@@ -8,8 +8,8 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
-import { ActForm } from '../parts/act-form.tsx'
-import { BothVersions } from '../parts/both-versions.tsx'
+import { ActForm } from '#kernel/web/parts/act-form.tsx'
+import { BothVersions } from '#kernel/web/parts/both-versions.tsx'
 
 const LIST = '/administration/people'
 const NEW = `${LIST}/new`

@@ -1,4 +1,4 @@
-import { Link } from '../parts/definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 
 interface PostsProps {
   readonly posts: readonly { readonly title: string; readonly unit: number; readonly unitName: string }[]
