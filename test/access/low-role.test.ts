@@ -84,7 +84,9 @@ describe('The database', () => {
       `SELECT nspname || '.' || proname AS name, proconfig AS settings FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace
       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     )
-    expect(rows).toEqual([{ name: 'search.records', settings: ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off'] }])
+    expect(rows).toEqual([
+      { name: 'search.records', settings: ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off'] },
+    ])
   })
 
   test('has its search in a schema where nobody else makes anything, and for members of the force alone', async () => {

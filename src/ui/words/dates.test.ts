@@ -14,6 +14,7 @@ import {
   longDay,
   month,
   shortDay,
+  shortDayWithYear,
   timeAndDay,
   timeOfDay,
 } from './dates.ts'
@@ -71,6 +72,7 @@ describe('a civil date', () => {
     expect(dayWithYear('2026-01-04')).toBe('Sun 4 January 2026')
     expect(longDay(Temporal.PlainDate.from('2026-11-23'))).toBe('Monday 23 November')
     expect(shortDay('2027-01-04')).toBe('4 Jan')
+    expect(shortDayWithYear('2027-01-04')).toBe('4 Jan 2027')
     expect(month('2026-03')).toBe('March 2026')
     expect(month('2026-03-17')).toBe('March 2026')
   })

@@ -66,6 +66,11 @@ export function shortDay(date: DayLike): string {
   return `${plain.day} ${monthName(plain.month).slice(0, 3)}`
 }
 
+/** "23 Nov 2026": in tables that go over years. */
+export function shortDayWithYear(date: DayLike): string {
+  return `${shortDay(date)} ${civil(date).year}`
+}
+
 /** "Mon 23 November, 14:45". */
 export function dayAndTime(instant: InstantLike): string {
   return `${day(dayOf(instant))}, ${timeOfDay(instant)}`

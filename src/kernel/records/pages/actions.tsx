@@ -4,7 +4,7 @@ import { Link } from '#kernel/web/parts/definition.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { StateTag, type State } from '#ui/blocks/state-tag.tsx'
-import { dayOf, daysLeft, shortDay } from '#ui/words/dates.ts'
+import { dayOf, daysLeft, shortDayWithYear } from '#ui/words/dates.ts'
 import type { ActionView } from '../../actions/row.ts'
 import { mayAct } from '../../actions/rules/act02-who-may.ts'
 import { recordHref } from '../record.ts'
@@ -39,9 +39,9 @@ export function ActionsTable({ actions, context, withRecord = false, head }: Act
         columns={[
           { header: 'What is to be done', cell: (action) => action.title },
           { header: 'By whom', cell: ({ assignee }) => assignee.name },
-          { header: 'Due', cell: ({ dueOn }) => (dueOn === null ? 'no date' : shortDay(dueOn)), nowrap: true },
+          { header: 'Due', cell: ({ dueOn }) => (dueOn === null ? 'no date' : shortDayWithYear(dueOn)), nowrap: true },
           { header: 'State', phoneLabel: false, cell: (action) => <ActionState action={action} today={today} /> },
-          { header: 'What came of it', cell: ({ words }) => words ?? '' },
+          { header: 'What came of it', cell: ({ words }) => words ?? 'not yet' },
           ...(withRecord ? [{ header: 'Record', cell: recordLink }] : []),
           { header: 'Do', phoneLabel: false, cell: acts },
         ]}
@@ -64,7 +64,7 @@ function ActionState({
 }) {
   if (state === 'dropped') return <StateTag state="too-few">dropped</StateTag>
   if (state === 'done')
-    return <StateTag state="holding">done{endedAt !== null && `, ${shortDay(dayOf(endedAt))}`}</StateTag>
+    return <StateTag state="holding">done{endedAt !== null && `, ${shortDayWithYear(dayOf(endedAt))}`}</StateTag>
   if (dueOn === null) return <StateTag state="too-few">open</StateTag>
   const standing: State = dueOn < today ? 'not-held' : dueOn === today ? 'slipping' : 'holding'
   return <StateTag state={standing}>{daysLeft(dueOn, today)}</StateTag>

@@ -2,7 +2,7 @@ import { Link } from '#kernel/web/parts/definition.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { StateTag, type State } from '#ui/blocks/state-tag.tsx'
-import { dayWithYear } from '#ui/words/dates.ts'
+import { shortDayWithYear } from '#ui/words/dates.ts'
 import { EVIDENCE_KINDS, type EvidenceView } from '../../evidence/row.ts'
 import type { EvidenceAge } from '../../evidence/rules/evd01-age.ts'
 import type { RecordHead } from '../head.ts'
@@ -43,7 +43,7 @@ export function EvidenceTable({
           },
           { header: 'What', cell: ({ kind, measure }) => measure ?? EVIDENCE_KINDS[kind] },
           { header: 'What it shows', cell: ({ words, withdrawnReason }) => withdrawnReason ?? words },
-          { header: 'Of', cell: ({ observedOn }) => dayWithYear(observedOn), nowrap: true },
+          { header: 'Of', cell: ({ observedOn }) => shortDayWithYear(observedOn), nowrap: true },
           { header: 'Worth', phoneLabel: false, cell: (one) => <Age evidence={one} /> },
           { header: 'Added by', cell: (one) => <Link href={`/people/${one.addedBy}`}>{one.addedByName}</Link> },
           { header: 'Marking', cell: ({ marking, closed }) => (closed ? `${marking}, compartment` : marking) },
@@ -67,8 +67,8 @@ export function EvidenceTable({
 function Age({ evidence: { age, staleFrom } }: { readonly evidence: EvidenceView }) {
   const words = {
     fresh: 'fresh',
-    ageing: `ageing, stale from ${dayWithYear(staleFrom)}`,
-    stale: `stale since ${dayWithYear(staleFrom)}`,
+    ageing: `ageing, stale from ${shortDayWithYear(staleFrom)}`,
+    stale: `stale since ${shortDayWithYear(staleFrom)}`,
     withdrawn: 'withdrawn',
   }
   return <StateTag state={STATES[age]}>{words[age]}</StateTag>

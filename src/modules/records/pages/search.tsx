@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Pager } from '#ui/blocks/pager.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { InsetText } from '#ui/govuk/inset-text.tsx'
-import { shortDay, dayOf } from '#ui/words/dates.ts'
+import { dayOf, shortDayWithYear } from '#ui/words/dates.ts'
 import { count, plural } from '#ui/words/numbers.ts'
 import { MOST_HITS, searchRecords, type Hit } from '../queries/search.ts'
 import type { Marked } from '../rules/marked.ts'
@@ -101,7 +101,7 @@ function Found({ model }: { readonly model: Model }) {
           { header: 'Kind', cell: ({ kind }) => RECORD_KINDS[kind].words },
           { header: 'Stage', cell: ({ stage }) => stageWords(stage) },
           { header: 'Owner', cell: ({ ownerName }) => ownerName ?? 'nobody yet' },
-          { header: 'Opened', cell: ({ openedAt }) => shortDay(dayOf(openedAt)), nowrap: true },
+          { header: 'Opened', cell: ({ openedAt }) => shortDayWithYear(dayOf(openedAt)), nowrap: true },
           { header: 'Marking', cell: ({ marking, closed }) => (closed ? `${marking}, compartment` : marking) },
         ]}
       />
