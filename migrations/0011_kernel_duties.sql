@@ -15,12 +15,19 @@ CREATE TABLE duty (
   -- The event that started it, and when that was.
   triggered_by text NOT NULL,
   triggered_at timestamptz NOT NULL,
+  -- From when its clock counts: what started it, the event that it must come before, or when it was last done. Null where
+  -- that has no date yet.
+  counts_from timestamptz,
   -- The last moment at which it can be met on time. Null: no clock, "immediately", or paused.
   due_at timestamptz,
+  -- From when it is due soon: the first threshold of its rule. Null as above, or where the rule has none.
+  warn_at timestamptz,
   -- When the ticker looks at it next: the next threshold that it will cross. Null when there is none.
   next_look_at timestamptz,
   -- How much of the time had passed when something was last said about it, in hundredths: 50, 75, 100.
-  crossed integer NOT NULL DEFAULT 0,
+  crossed integer NOT NULL DEFAULT 0 CHECK (crossed >= 0),
+  -- What the ticker said when, and to whom: shown, and read by nothing else.
+  told jsonb NOT NULL DEFAULT '[]',
   owner_id uuid REFERENCES account,
   unit_id bigint REFERENCES unit,
   area_id bigint REFERENCES area,
@@ -40,20 +47,34 @@ CREATE TABLE duty (
   superseded_at timestamptz,
   superseded_by uuid REFERENCES duty,
   superseded_reason text,
+  -- `corrected`: what started it was wrong, and the new one takes its whole place. `changed`: another limit came, and the
+  -- earlier of the two holds.
+  superseded_kind text CHECK (superseded_kind IN ('corrected', 'changed')),
+  -- When it ceased to be owed, however; null while it is open.
+  ended_at timestamptz GENERATED ALWAYS AS (coalesce(superseded_at, met_at, waived_at)) STORED,
   version integer NOT NULL DEFAULT 1,
-  CHECK (num_nonnulls(met_at, waived_at, superseded_at) <= 1),
+  CHECK (num_nonnulls(met_at, waived_at) <= 1),
+  -- One that was met or waived can still turn out to have started at another time.
+  CHECK (superseded_kind = 'corrected' OR num_nonnulls(met_at, waived_at, superseded_at) <= 1),
+  CHECK (num_nonnulls(superseded_at, superseded_reason, superseded_kind) IN (0, 3)),
   CHECK ((met_at IS NULL) = (met_how IS NULL)),
-  CHECK (num_nonnulls(waived_at, waived_by, waived_rank, waived_reason) IN (0, 4)),
-  CHECK ((superseded_at IS NULL) = (superseded_reason IS NULL))
+  CHECK (num_nonnulls(waived_at, waived_by, waived_rank, waived_reason) IN (0, 4))
 );
-CREATE INDEX duty_open_owner ON duty (owner_id, due_at, id) WHERE met_at IS NULL AND waived_at IS NULL AND superseded_at IS NULL;
-CREATE INDEX duty_open_unit ON duty (unit_id, due_at, id) WHERE met_at IS NULL AND waived_at IS NULL AND superseded_at IS NULL;
-CREATE INDEX duty_open_area ON duty (area_id, due_at, id) WHERE met_at IS NULL AND waived_at IS NULL AND superseded_at IS NULL;
-CREATE INDEX duty_open ON duty (due_at, id) WHERE met_at IS NULL AND waived_at IS NULL AND superseded_at IS NULL;
-CREATE INDEX duty_look ON duty (next_look_at) WHERE next_look_at IS NOT NULL;
+-- The lists: what is open by time left, what is over by when it ended; a person's, some units', some areas', all.
+CREATE INDEX duty_open_owner ON duty (owner_id, (coalesce(due_at, 'infinity')), id) WHERE ended_at IS NULL;
+CREATE INDEX duty_open_unit ON duty (unit_id, (coalesce(due_at, 'infinity')), id) WHERE ended_at IS NULL;
+CREATE INDEX duty_open_area ON duty (area_id, (coalesce(due_at, 'infinity')), id) WHERE ended_at IS NULL;
+CREATE INDEX duty_open ON duty ((coalesce(due_at, 'infinity')), id) WHERE ended_at IS NULL;
+CREATE INDEX duty_ended_owner ON duty (owner_id, ended_at DESC, id DESC) WHERE ended_at IS NOT NULL;
+CREATE INDEX duty_ended_unit ON duty (unit_id, ended_at DESC, id DESC) WHERE ended_at IS NOT NULL;
+CREATE INDEX duty_ended_area ON duty (area_id, ended_at DESC, id DESC) WHERE ended_at IS NOT NULL;
+CREATE INDEX duty_ended ON duty (ended_at DESC, id DESC) WHERE ended_at IS NOT NULL;
+CREATE INDEX duty_look ON duty (next_look_at) WHERE next_look_at IS NOT NULL AND ended_at IS NULL;
+CREATE INDEX duty_recompute ON duty (id) WHERE ended_at IS NULL;
+CREATE INDEX duty_superseded ON duty (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE INDEX duty_record ON duty (record_id, due_at);
 CREATE INDEX duty_subject ON duty (subject_kind, subject_id);
-CREATE INDEX duty_rule ON duty (rule, due_at);
+CREATE INDEX duty_due ON duty (due_at) WHERE due_at IS NOT NULL;
 -- One duty for one rule, one subject and one start, however often the event arrives.
 CREATE UNIQUE INDEX duty_once ON duty (rule, subject_kind, subject_id, triggered_at) WHERE superseded_at IS NULL;
 
@@ -82,7 +103,8 @@ CREATE TABLE bank_holiday (
   observed boolean NOT NULL,
   source text NOT NULL CHECK (source <> ''),
   added_by uuid REFERENCES account,
-  added_at timestamptz NOT NULL
+  added_at timestamptz NOT NULL,
+  version integer NOT NULL DEFAULT 1
 );
 
 CREATE TABLE notification (
@@ -109,12 +131,13 @@ ALTER TABLE bank_holiday ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT, INSERT ON duty, duty_pause TO fp_staff, fp_service;
-GRANT UPDATE (due_at, next_look_at, crossed, owner_id, unit_id, area_id, marking, compartment_id, met_at, met_by, met_how,
-  waived_at, waived_by, waived_rank, waived_reason, superseded_at, superseded_by, superseded_reason, version)
+GRANT UPDATE (due_at, warn_at, next_look_at, crossed, told, owner_id, unit_id, area_id, marking, compartment_id, met_at, met_by, met_how,
+  waived_at, waived_by, waived_rank, waived_reason, superseded_at, superseded_by, superseded_reason,
+  superseded_kind, version)
   ON duty TO fp_staff, fp_service;
 GRANT UPDATE (ends_at, resumed_by, area_id, unit_id, owner_id, marking, compartment_id) ON duty_pause TO fp_staff, fp_service;
 GRANT SELECT ON bank_holiday TO fp_staff, fp_partner, fp_service;
-GRANT INSERT, UPDATE ON bank_holiday TO fp_staff;
+GRANT INSERT, UPDATE (title, observed, source, version) ON bank_holiday TO fp_staff;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON notification TO fp_staff;
 GRANT SELECT, INSERT ON notification TO fp_service;
 
@@ -142,7 +165,11 @@ CREATE POLICY duty_change ON duty FOR UPDATE TO fp_staff USING (
     OR record_id = (SELECT reader_handing_on())))
   WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY duty_service ON duty TO fp_service USING (compartment_id IS NULL);
+-- The system reaches into no compartment. Two exceptions: what happens to a duty because somebody inside did what they did;
+-- and the clock, which must not stand still inside: it alone has the role `system-clock`, which nobody can be posted to.
+CREATE POLICY duty_service ON duty TO fp_service USING (compartment_id IS NULL
+  OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])
+  OR 'system-clock' = ANY ((SELECT reader_roles())::text[]));
 
 CREATE POLICY duty_pause_reach ON duty_pause FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
@@ -166,7 +193,9 @@ CREATE POLICY duty_pause_change ON duty_pause FOR UPDATE TO fp_staff USING (
     OR owner_id = (SELECT reader_account())))
   WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
     AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY duty_pause_service ON duty_pause TO fp_service USING (compartment_id IS NULL);
+CREATE POLICY duty_pause_service ON duty_pause TO fp_service USING (compartment_id IS NULL
+  OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])
+  OR 'system-clock' = ANY ((SELECT reader_roles())::text[]));
 
 CREATE POLICY bank_holiday_everybody ON bank_holiday FOR SELECT TO fp_staff, fp_partner, fp_service USING (true);
 CREATE POLICY bank_holiday_add ON bank_holiday FOR INSERT TO fp_staff
@@ -178,3 +207,32 @@ CREATE POLICY notification_own ON notification FOR SELECT TO fp_staff USING (acc
 CREATE POLICY notification_add ON notification FOR INSERT TO fp_staff WITH CHECK (seen_at IS NULL);
 CREATE POLICY notification_seen ON notification FOR UPDATE TO fp_staff USING (account_id = (SELECT reader_account()));
 CREATE POLICY notification_service ON notification TO fp_service USING (true);
+
+-- A pause is guarded as its duty is, whoever changes that.
+CREATE FUNCTION duty_pause_follows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE duty_pause SET area_id = NEW.area_id, unit_id = NEW.unit_id, owner_id = NEW.owner_id, marking = NEW.marking,
+    compartment_id = NEW.compartment_id WHERE duty_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER duty_pause_follows AFTER UPDATE OF area_id, unit_id, owner_id, marking, compartment_id ON duty
+  FOR EACH ROW WHEN ((OLD.area_id, OLD.unit_id, OLD.owner_id, OLD.marking, OLD.compartment_id)
+    IS DISTINCT FROM (NEW.area_id, NEW.unit_id, NEW.owner_id, NEW.marking, NEW.compartment_id))
+  EXECUTE FUNCTION duty_pause_follows();
+
+-- Whether a miss was hidden is asked of duties, too.
+GRANT SELECT (id) ON duty TO fp_gate;
+CREATE POLICY duty_gate ON duty FOR SELECT TO fp_gate USING (true);
+CREATE OR REPLACE FUNCTION record_exists(kind text, id text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  CASE kind
+    WHEN 'document' THEN RETURN EXISTS (SELECT FROM document d WHERE d.id = record_exists.id::uuid);
+    WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
+    WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
+    WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
+    WHEN 'duty' THEN RETURN EXISTS (SELECT FROM duty d WHERE d.id = record_exists.id::uuid);
+    ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
+  END CASE;
+EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
+  RETURN false;
+END $$;

@@ -155,6 +155,7 @@ export interface BankHoliday {
   observed: boolean;
   source: string;
   title: string;
+  version: Generated<number>;
 }
 
 export interface Compartment {
@@ -227,8 +228,10 @@ export interface Draft {
 export interface Duty {
   area_id: number | null;
   compartment_id: number | null;
+  counts_from: Timestamp | null;
   crossed: Generated<number>;
   due_at: Timestamp | null;
+  ended_at: Generated<Timestamp | null>;
   id: string;
   marking: Generated<string>;
   met_at: Timestamp | null;
@@ -244,8 +247,10 @@ export interface Duty {
   subject_kind: string;
   superseded_at: Timestamp | null;
   superseded_by: string | null;
+  superseded_kind: string | null;
   superseded_reason: string | null;
   title: string;
+  told: Generated<Json>;
   triggered_at: Timestamp;
   triggered_by: string;
   unit_id: number | null;
@@ -254,6 +259,7 @@ export interface Duty {
   waived_by: string | null;
   waived_rank: string | null;
   waived_reason: string | null;
+  warn_at: Timestamp | null;
 }
 
 export interface DutyPause {

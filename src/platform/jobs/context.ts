@@ -1,11 +1,11 @@
 import { decide } from '#platform/access/decide.ts'
 import { findReaderOfAccount } from '#platform/access/account-reader.ts'
-import { systemReader, type Reader } from '#platform/access/reader.ts'
+import type { Reader } from '#platform/access/reader.ts'
 import { asGate } from '#platform/db/gate.ts'
 import { transaction, type Store } from '#platform/db/transaction.ts'
 import { Forbidden } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import type { Job, JobContext } from './define.ts'
+import { readerOf, type Job, type JobContext } from './define.ts'
 import { progressOf, type AskedBy } from './runs.ts'
 
 /** Milliseconds between two progress rows: faster than anybody reads, and a small load however often a job calls. */
@@ -24,7 +24,7 @@ export function contextOf(
   jobRun: string,
   requestId: string,
 ): JobContext {
-  const reader = systemReader(job.as)
+  const reader = readerOf(job)
   const request = { requestId, purpose: job.purpose, origin: `job ${job.name}` }
   let shownAt = -Infinity
   const context: JobContext = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reader } from '#platform/access/reader.ts'
+import { systemReader, type Reader } from '#platform/access/reader.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Store, Tx } from '#platform/db/transaction.ts'
 import type { AuditEntry } from '#platform/audit/entry.ts'
@@ -37,6 +37,14 @@ export interface Job<I extends z.ZodType = z.ZodType> {
   readonly access?: AccessRule<string>
   /** Asked for once a day by itself, with the input `{}`, as soon after this hour of London's day as something runs. */
   readonly daily?: { readonly hour: number }
+  /** Asked for again and again by itself, with the input `{}`, so many minutes after the last, while there is something to do. */
+  readonly every?: {
+    readonly minutes: number
+    /** Whether there is anything to do: where nothing waits nothing is asked for. */
+    needed(this: void, tx: Tx): Promise<boolean>
+  }
+  /** Roles of its system reader, where a policy asks for one by name: `system-clock`. Nobody can be posted to these. */
+  readonly roles?: readonly `system-${string}`[]
   /** How often it is tried again, each time after a longer wait, before it counts as failed for good. */
   readonly retries: number
   /** Seconds after which a run that has not ended counts as lost and is tried again. */
@@ -49,6 +57,11 @@ export interface Job<I extends z.ZodType = z.ZodType> {
 
 export function defineJob<I extends z.ZodType>(job: Job<I>): Job<I> {
   return job
+}
+
+/** Who a job is to the database. */
+export function readerOf(job: Pick<Job, 'as' | 'roles'>): Reader {
+  return { ...systemReader(job.as), roles: job.roles ?? [] }
 }
 
 /** What happened, by name, and the job that follows from it. */

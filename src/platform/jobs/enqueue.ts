@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { asService } from '#platform/db/as-service.ts'
 import { Conflict, NotFound } from '#platform/errors/errors.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { Job } from './define.ts'
-import { asQueue, queue, within } from './queue.ts'
+import { queue, within } from './queue.ts'
 
 /** What lies in the queue: ids, and the job's own input, which holds ids only. */
 interface QueuedJob {
@@ -17,7 +18,7 @@ interface QueuedJob {
  */
 export async function enqueue<I extends z.ZodType>(tx: Tx, job: Job<I>, input: z.output<I>): Promise<string> {
   const jobRun = randomUUID()
-  await asQueue(tx, async () => {
+  await asService(tx, async () => {
     const queueId = await send(tx, job.name, { jobRun, requestId: tx.request.requestId, input })
     if (queueId === null) throw new Error(`There is no queue for ${job.name}: migrate the database.`)
     await tx.client.query(
@@ -55,7 +56,7 @@ interface RunRow {
  */
 export async function runAgain(tx: Tx, jobRun: string): Promise<void> {
   await requireVisible(tx, jobRun)
-  await asQueue(tx, async () => {
+  await asService(tx, async () => {
     const { rows } = await tx.client.query<RunRow>(
       `UPDATE job_run SET state = 'waiting', done = 0, total = NULL, message = '', error = NULL, result = NULL,
         worker = NULL, started_at = NULL, ended_at = NULL
@@ -73,7 +74,7 @@ export async function runAgain(tx: Tx, jobRun: string): Promise<void> {
 /** Takes a run out of the queue before it begins. Throws NotFound, or Conflict once it has begun. */
 export async function cancelRun(tx: Tx, jobRun: string): Promise<void> {
   await requireVisible(tx, jobRun)
-  await asQueue(tx, async () => {
+  await asService(tx, async () => {
     const { rows } = await tx.client.query<RunRow>(
       `UPDATE job_run SET state = 'cancelled', ended_at = $2 WHERE id = $1 AND state = 'waiting'
       RETURNING kind, queue_id, input`,

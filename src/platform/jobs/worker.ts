@@ -7,6 +7,7 @@ import type { Store } from '#platform/db/transaction.ts'
 import { signOfLife, type SignOfLife } from './alive.ts'
 import { contextOf, forPerson } from './context.ts'
 import { enqueueDaily } from './daily.ts'
+import { enqueueEvery } from './every.ts'
 import type { Job } from './define.ts'
 import { queueOver } from './queue.ts'
 import { reclaimLost } from './reclaim.ts'
@@ -64,6 +65,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     everyFew(desk, MAINTENANCE_SECONDS, async () => {
       await desk.boss.maintain()
       await enqueueDaily(options.store, options.jobs)
+      await enqueueEvery(options.store, options.jobs)
     }),
   ]
   let stopped: Promise<void> | undefined
