@@ -1,4 +1,6 @@
 import type { CivilDate } from '#calculations/calendar/civil-date.ts'
+import type { Clock } from '#calculations/clocks/clock.ts'
+import type { Rank } from './ranks.ts'
 
 /** How sure it is that a rule says what its authority says; `default` is a setting of ours. */
 export type Mark = 'seen' | 'unverified' | 'default'
@@ -23,4 +25,17 @@ export interface DutyRuleHead {
   readonly authority: string
   readonly mark: Mark
   readonly escalations: readonly Escalation[]
+}
+
+/** One version of a rule by which something is owed by a time: data, declared by a module (`Module.dutyRules`). */
+export interface DutyRule extends DutyRuleHead {
+  readonly clock: Clock
+  /** How the first sentence of "why is it due then?" begins: `Imported`. */
+  readonly began: string
+  /** The ways in which a person may say that it was met: "Told by telephone". None: only what happens meets it. */
+  readonly metByHand: readonly string[]
+  /** The lowest rank that may waive it; null: nobody may. */
+  readonly waivedFrom: Rank | null
+  /** The reasons for which its clock may be stopped: "No safe contact". None: it may not. */
+  readonly pausedFor: readonly string[]
 }

@@ -1,0 +1,47 @@
+import type { Tx } from '#platform/db/transaction.ts'
+import { asService } from '#platform/db/as-service.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { emit } from '#platform/events/emit.ts'
+import type { DutySubject } from './duty.ts'
+
+/** What happened that meets what was owed. */
+export interface Meeting {
+  readonly rule: string
+  readonly subject: DutySubject
+  /** In words: "Answered to the inspectorate". Never that somebody tried. */
+  readonly how: string
+}
+
+/**
+ * Meets what is open under the rule for the subject, in the transaction of what happened, now and at no other time. Whoever
+ * acts may be out of the duty's reach: what they did meets it all the same. Gives the ids; none where nothing was owed.
+ */
+export async function meetDuty(tx: Tx, { rule, subject, how }: Meeting): Promise<readonly string[]> {
+  const ids = await asService(tx, async () =>
+    rowsAs<{ id: string }>(
+      await tx.client.query(
+        `UPDATE duty SET met_at = $4, met_by = $5, met_how = $6, next_look_at = NULL, version = version + 1
+        WHERE rule = $1 AND subject_kind = $2 AND subject_id = $3 AND ended_at IS NULL RETURNING id`,
+        [rule, subject.kind, subject.id, tx.now, tx.reader.account, how],
+      ),
+    ).map(({ id }) => id),
+  )
+  for (const id of ids) await endedWith(tx, id, 'duty.met')
+  return ids
+}
+
+/** Ends a pause that is still on, and says what ended the duty. */
+export async function endedWith(tx: Tx, id: string, event: 'duty.met' | 'duty.waived'): Promise<void> {
+  await asService(tx, () => endPause(tx, [id]))
+  await emit(tx, { name: event, payload: { duty: id } })
+}
+
+/** Ends the pauses of these duties that are still on, now. */
+export async function endPause(tx: Tx, ids: readonly string[]): Promise<number> {
+  const { rowCount } = await tx.client.query(
+    `UPDATE duty_pause SET ends_at = greatest(starts_at, $2), resumed_by = $3
+    WHERE duty_id = ANY ($1::uuid[]) AND ends_at IS NULL`,
+    [ids, tx.now, tx.reader.account],
+  )
+  return rowCount ?? 0
+}

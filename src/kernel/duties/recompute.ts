@@ -1,0 +1,72 @@
+import type { Holidays } from '#calculations/calendar/holidays.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { readCourses, type DutyCourse, type Head } from './courses.ts'
+import { readHolidays } from './holidays.ts'
+import type { DutyRules } from './registry.ts'
+import { earliestDue, timesOf, type Times } from './times.ts'
+
+const BATCH = 10_000
+
+interface OpenRow extends Head {
+  readonly triggeredAt: Date
+  readonly dueAt: Date | null
+  readonly crossed: number
+}
+
+export interface RecomputedBatch {
+  /** The last id looked at; null when there were none left. */
+  readonly last: string | null
+  readonly looked: number
+  readonly changed: number
+}
+
+/**
+ * Reckons the next open duties after an id anew, as after a change of bank holidays, and keeps those whose due time is
+ * another now: three statements for ten thousand. Locked from the reading on, in order of id, so that no other change is
+ * lost in between.
+ */
+export async function recomputeBatch(tx: Tx, rules: DutyRules, after: string | null): Promise<RecomputedBatch> {
+  const rows = rowsAs<OpenRow>(
+    await tx.client.query(
+      `SELECT id, rule, rule_from AS "ruleFrom", counts_from AS "countsFrom", triggered_at AS "triggeredAt",
+        due_at AS "dueAt", crossed
+      FROM duty WHERE ended_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE`,
+      [after],
+    ),
+  )
+  const courses = await readCourses(tx, rules, rows)
+  const holidays = await readHolidays(tx)
+  const changes = rows.flatMap((row) => changeOf(row, courses.get(row.id), holidays, tx.now))
+  await saveAll(tx, changes)
+  return { last: rows.at(-1)?.id ?? null, looked: rows.length, changed: changes.length }
+}
+
+interface Change extends Times {
+  readonly id: string
+}
+
+function changeOf(row: OpenRow, course: DutyCourse | undefined, holidays: Holidays, now: Date): Change[] {
+  const own = course?.limits[0]
+  if (course === undefined || own === undefined) return []
+  const due = earliestDue(course.limits, course.pauses, holidays)
+  if (due?.getTime() === row.dueAt?.getTime()) return []
+  return [{ id: row.id, ...timesOf(own.rule, row.triggeredAt, due, row.crossed, now) }]
+}
+
+async function saveAll(tx: Tx, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  await tx.client.query(
+    `UPDATE duty d SET due_at = c.due, warn_at = c.warn, next_look_at = c.look, crossed = c.crossed, version = version + 1
+    FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::integer[])
+      AS c (id, due, warn, look, crossed)
+    WHERE d.id = c.id`,
+    [
+      changes.map(({ id }) => id),
+      changes.map(({ dueAt }) => dueAt),
+      changes.map(({ warnAt }) => warnAt),
+      changes.map(({ nextLookAt }) => nextLookAt),
+      changes.map(({ crossed }) => crossed),
+    ],
+  )
+}
