@@ -22,6 +22,8 @@ CREATE TABLE duty (
   due_at timestamptz,
   -- From when it is due soon: the first threshold of its rule. Null as above, or where the rule has none.
   warn_at timestamptz,
+  -- Since when its clock has been stopped; null while it runs.
+  paused_at timestamptz,
   -- When the ticker looks at it next: the next threshold that it will cross. Null when there is none.
   next_look_at timestamptz,
   -- How much of the time had passed when something was last said about it, in hundredths: 50, 75, 100.
@@ -131,7 +133,7 @@ ALTER TABLE bank_holiday ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT, INSERT ON duty, duty_pause TO fp_staff, fp_service;
-GRANT UPDATE (due_at, warn_at, next_look_at, crossed, told, owner_id, unit_id, area_id, marking, compartment_id, met_at, met_by, met_how,
+GRANT UPDATE (due_at, warn_at, paused_at, next_look_at, crossed, told, owner_id, unit_id, area_id, marking, compartment_id, met_at, met_by, met_how,
   waived_at, waived_by, waived_rank, waived_reason, superseded_at, superseded_by, superseded_reason,
   superseded_kind, version)
   ON duty TO fp_staff, fp_service;

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { showSession } from '#kernel/access/show-session.ts'
 import type { Module } from '#kernel/module.ts'
+import { countUnseen } from '#kernel/notifications/count.ts'
+import { registerNotificationStream } from '#kernel/notifications/stream.ts'
 import type { View } from '#kernel/web/view.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { registerApi, sendProblem } from '#platform/http/api.ts'
@@ -36,9 +38,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerApi(server, store, operations)
   const document = JSON.stringify(openApiDocument(operations, 'Frankpledge', options.version))
   server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document))
+  registerNotificationStream(server, store)
   registerPages(
     server,
-    { store, look },
+    { store, look, unseen: countUnseen },
     modules.flatMap((module) => module.routes),
   )
   server.setNotFoundHandler((request, reply) => {

@@ -1,6 +1,7 @@
 import type { Job, Subscription } from '#platform/jobs/define.ts'
 import type { AccessRule, Operation } from '#platform/operations/define.ts'
 import type { Role } from './access/roles.ts'
+import type { DutyRule } from './duties/rule.ts'
 import type { Measure } from './measures/define.ts'
 import type { Stage } from './stage.ts'
 import type { Section, StaffRoute } from './web/view.ts'
@@ -25,4 +26,6 @@ export interface Module {
   readonly play?: (stage: Stage) => Promise<void>
   /** Figures that it defines and computes, each with a public code of its own. */
   readonly measures?: readonly Measure[]
+  /** By which something is owed by a time; the roof puts those of all modules together. */
+  readonly dutyRules?: readonly DutyRule[]
 }

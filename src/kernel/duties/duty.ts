@@ -20,6 +20,7 @@ export interface Duty extends Head {
   readonly triggeredBy: string
   readonly triggeredAt: Date
   readonly dueAt: Date | null
+  readonly pausedAt: Date | null
   readonly crossed: number
   readonly guards: Guards
   readonly metAt: Date | null
@@ -32,7 +33,7 @@ type DutyRow = Omit<Duty, 'guards' | 'subject'> & Guards & { readonly subjectKin
 
 const COLUMNS = `id, rule, rule_from AS "ruleFrom", counts_from AS "countsFrom", record_id AS record,
   subject_kind AS "subjectKind", subject_id AS "subjectId", title, triggered_by AS "triggeredBy",
-  triggered_at AS "triggeredAt", due_at AS "dueAt", crossed, area_id AS area, unit_id AS unit, owner_id AS owner,
+  triggered_at AS "triggeredAt", due_at AS "dueAt", paused_at AS "pausedAt", crossed, area_id AS area, unit_id AS unit, owner_id AS owner,
   marking, compartment_id AS compartment, met_at AS "metAt", waived_at AS "waivedAt", superseded_at AS "supersededAt",
   version`
 
@@ -53,12 +54,18 @@ export function isOpen({ metAt, waivedAt, supersededAt }: Pick<Duty, 'metAt' | '
   return metAt === null && waivedAt === null && supersededAt === null
 }
 
-/** Keeps the new times of a duty, as its next version. */
-export async function saveTimes(tx: Tx, duty: Pick<Duty, 'id' | 'version'>, times: Times): Promise<void> {
+/** Keeps the new times of a duty, and since when its clock is stopped, as its next version. */
+export async function saveTimes(
+  tx: Tx,
+  duty: Pick<Duty, 'id' | 'version'>,
+  times: Times,
+  pausedAt: Date | null,
+): Promise<void> {
   await tx.db
     .updateTable('duty')
     .set({
       due_at: times.dueAt,
+      paused_at: pausedAt,
       warn_at: times.warnAt,
       next_look_at: times.nextLookAt,
       crossed: times.crossed,

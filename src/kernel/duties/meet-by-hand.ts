@@ -22,6 +22,7 @@ export async function meetByHand(tx: Tx, rules: DutyRules, act: DutyAct & { read
       met_at: tx.now,
       met_by: tx.reader.account,
       met_how: act.how,
+      paused_at: null,
       next_look_at: null,
       version: duty.version + 1,
     })

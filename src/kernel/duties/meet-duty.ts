@@ -20,7 +20,8 @@ export async function meetDuty(tx: Tx, { rule, subject, how }: Meeting): Promise
   const ids = await asService(tx, async () =>
     rowsAs<{ id: string }>(
       await tx.client.query(
-        `UPDATE duty SET met_at = $4, met_by = $5, met_how = $6, next_look_at = NULL, version = version + 1
+        `UPDATE duty SET met_at = $4, met_by = $5, met_how = $6, paused_at = NULL, next_look_at = NULL,
+           version = version + 1
         WHERE rule = $1 AND subject_kind = $2 AND subject_id = $3 AND ended_at IS NULL RETURNING id`,
         [rule, subject.kind, subject.id, tx.now, tx.reader.account, how],
       ),

@@ -53,7 +53,14 @@ export function countsFromOf({ countsFrom, triggeredAt }: Pick<NewDuty, 'countsF
  * Writes the row; false where there is one for the same rule, subject and trigger. Neither returns a column nor names the
  * index: that would ask whether whoever did this may read what they opened, which may lie beyond their reach.
  */
-export async function insertDuty(tx: Tx, id: string, duty: NewDuty, rule: DutyRule, times: Times): Promise<boolean> {
+export async function insertDuty(
+  tx: Tx,
+  id: string,
+  duty: NewDuty,
+  rule: DutyRule,
+  times: Times,
+  pausedAt: Date | null = null,
+): Promise<boolean> {
   const result = await tx.db
     .insertInto('duty')
     .values({
@@ -68,6 +75,7 @@ export async function insertDuty(tx: Tx, id: string, duty: NewDuty, rule: DutyRu
       triggered_at: duty.triggeredAt,
       counts_from: countsFromOf(duty),
       due_at: times.dueAt,
+      paused_at: pausedAt,
       warn_at: times.warnAt,
       next_look_at: times.nextLookAt,
       crossed: times.crossed,

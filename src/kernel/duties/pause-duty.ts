@@ -5,7 +5,7 @@ import { refuseOn } from '../organisation/rules/rule.ts'
 import { guardColumns } from '../records/guards.ts'
 import { isOpen, lockDuty } from './duty.ts'
 import { noteOnRecord } from './record-note.ts'
-import { courseOf, reckonAnew } from './reckon.ts'
+import { reckonAnew } from './reckon.ts'
 import type { DutyRules } from './registry.ts'
 import { pauseOf } from './rules/dut03-pause.ts'
 
@@ -23,10 +23,9 @@ export interface DutyAct {
 export async function pauseDuty(tx: Tx, rules: DutyRules, act: DutyAct & { readonly reason: string }): Promise<void> {
   const duty = await lockDuty(tx, act.id, act.version)
   if (!isOpen(duty)) throw new Conflict(OVER)
-  const { pauses } = await courseOf(tx, rules, duty)
   refuseOn(
     pauseOf(rules.find(duty.rule, duty.ruleFrom), act.reason, {
-      isPaused: pauses.some(({ to }) => to === null),
+      isPaused: duty.pausedAt !== null,
       isOverdue: duty.dueAt !== null && duty.dueAt < tx.now,
     }),
   )
@@ -41,6 +40,6 @@ export async function pauseDuty(tx: Tx, rules: DutyRules, act: DutyAct & { reado
       ...guardColumns(duty.guards),
     })
     .execute()
-  await reckonAnew(tx, rules, duty)
+  await reckonAnew(tx, rules, duty, tx.now)
   await noteOnRecord(tx, duty, `Stopped the clock of a duty: ${duty.title}.`, act.reason)
 }

@@ -12,11 +12,11 @@ export async function courseOf(tx: Tx, rules: DutyRules, duty: Duty): Promise<Du
 }
 
 /** Works out the times of a locked duty anew, after a pause began or ended, and keeps them. */
-export async function reckonAnew(tx: Tx, rules: DutyRules, duty: Duty): Promise<Date | null> {
+export async function reckonAnew(tx: Tx, rules: DutyRules, duty: Duty, pausedAt: Date | null): Promise<Date | null> {
   const { limits, pauses } = await courseOf(tx, rules, duty)
   const [own] = limits
   if (own === undefined) return duty.dueAt
   const due = earliestDue(limits, pauses, await readHolidays(tx))
-  await saveTimes(tx, duty, timesOf(own.rule, duty.triggeredAt, due, duty.crossed, tx.now))
+  await saveTimes(tx, duty, timesOf(own.rule, duty.triggeredAt, due, duty.crossed, tx.now), pausedAt)
   return due
 }

@@ -73,10 +73,11 @@ async function replace(tx: Tx, rules: DutyRules, { duty, next, reason, kind }: C
   // What was told of the old is not told again of the new, so far as it is true of it.
   const times = timesOf(rule, next.triggeredAt, due, duty.crossed, tx.now)
   const id = randomUUID()
-  const end = `UPDATE duty SET superseded_at = $2, superseded_reason = $3, superseded_kind = $4, next_look_at = NULL,
+  const end = `UPDATE duty SET superseded_at = $2, superseded_reason = $3, superseded_kind = $4, paused_at = NULL,
+    next_look_at = NULL,
     version = version + 1 WHERE id = $1`
   await tx.client.query(end, [duty.id, tx.now, reason, kind])
-  if (!(await insertDuty(tx, id, next, rule, times)))
+  if (!(await insertDuty(tx, id, next, rule, times, duty.pausedAt)))
     throw new Conflict('The same duty is open already from that start. Open it to see how it stands.')
   await tx.client.query('UPDATE duty SET superseded_by = $2 WHERE id = $1', [duty.id, id])
   return { id, dueAt: due }

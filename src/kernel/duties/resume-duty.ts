@@ -16,7 +16,7 @@ export async function resumeDuty(tx: Tx, rules: DutyRules, act: DutyAct): Promis
   const paused = pauses.filter(({ to }) => to === null).map((pause) => pause.duty)
   if (paused.length === 0) throw new Conflict('Its clock runs already. Open it again to see how it stands.')
   await asService(tx, () => endPause(tx, paused))
-  const due = await reckonAnew(tx, rules, duty)
+  const due = await reckonAnew(tx, rules, duty, null)
   await noteOnRecord(tx, duty, `Let the clock of a duty run on: ${duty.title}.`, 'The pause is over')
   return due
 }

@@ -25,6 +25,7 @@ export async function waiveDuty(tx: Tx, rules: DutyRules, act: DutyAct & { reado
       waived_by: tx.reader.account,
       waived_rank: rank === null ? '' : rankWords(rank),
       waived_reason: act.reason,
+      paused_at: null,
       next_look_at: null,
       version: duty.version + 1,
     })

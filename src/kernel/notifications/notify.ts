@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/transaction.ts'
+import type { RecordKind } from '../records/record.ts'
 
 /** What somebody is told of: an event, and what it is about. Never any words about anybody. */
 export interface Notice {
   readonly account: string
   /** `duty.overdue`: its words stand in `words.ts`. */
   readonly event: string
-  readonly subject: { readonly kind: string; readonly id: string }
+  readonly subject: { readonly kind: 'duty' | RecordKind; readonly id: string }
   /** The page that it leads to, which decides by itself who may open it. */
   readonly href: string
 }

@@ -104,6 +104,7 @@ function frameOf(site: Site, open: readonly NavigationItem[], context: PageConte
     sections: sections.filter((item) => !LOWER.includes(item.section)),
     lowerSections: sections.filter((item) => LOWER.includes(item.section)),
     search: permits(SEARCHES, context.reader.principal, context.reader.roles),
+    ...(context.unseen !== null && { unseen: context.unseen }),
     demonstration: site.demonstration,
     theme: context.theme ?? 'device',
     shortcuts: true,

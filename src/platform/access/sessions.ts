@@ -35,6 +35,13 @@ interface KnownRow {
   live_posting: number | null
 }
 
+/** `$2` is now. */
+const KNOWN = `SELECT s.*, a.subject, a.principal, a.name, a.left_at,
+    (SELECT min(p.id) FROM posting p WHERE p.account_id = s.account_id
+      AND ($2::timestamptz AT TIME ZONE 'Europe/London')::date
+        BETWEEN p.starts AND coalesce(p.ends, 'infinity')) AS live_posting
+  FROM session s JOIN account a ON a.id = s.account_id`
+
 /** The session with this hash, in whatever state, read as the gate; null when there is none. */
 export async function findSession(
   client: pg.ClientBase,
@@ -42,16 +49,22 @@ export async function findSession(
   now: Date,
 ): Promise<KnownSession | null> {
   if (hash === null) return null
-  const { rows } = await client.query<KnownRow>(
-    `SELECT s.*, a.subject, a.principal, a.name, a.left_at,
-      (SELECT min(p.id) FROM posting p WHERE p.account_id = s.account_id
-        AND ($2::timestamptz AT TIME ZONE 'Europe/London')::date
-          BETWEEN p.starts AND coalesce(p.ends, 'infinity')) AS live_posting
-    FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1`,
-    [hash, now],
-  )
+  const { rows } = await client.query<KnownRow>(`${KNOWN} WHERE s.token_hash = $1`, [hash, now])
   const row = rows[0]
   return row === undefined ? null : knownSession(row, now)
+}
+
+/** Of these sessions those that are live at the moment, in one question; as the gate. */
+export async function findLiveSessions(
+  client: pg.ClientBase,
+  hashes: readonly Uint8Array[],
+  now: Date,
+): Promise<readonly Uint8Array[]> {
+  const { rows } = await client.query<KnownRow>(`${KNOWN} WHERE s.token_hash = ANY ($1::bytea[])`, [
+    hashes.map((hash) => Buffer.from(hash)),
+    now,
+  ])
+  return rows.map((row) => knownSession(row, now)).flatMap(({ state, hash }) => (state === 'live' ? [hash] : []))
 }
 
 function knownSession(row: KnownRow, now: Date): KnownSession {

@@ -240,6 +240,7 @@ export interface Duty {
   next_look_at: Timestamp | null;
   opened_at: Timestamp;
   owner_id: string | null;
+  paused_at: Timestamp | null;
   record_id: string | null;
   rule: string;
   rule_from: string;

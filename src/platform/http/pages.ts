@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { localPath } from '#platform/access/local-path.ts'
 import { PUBLIC_READER } from '#platform/access/reader.ts'
-import type { Store } from '#platform/db/transaction.ts'
+import type { Store, Tx } from '#platform/db/transaction.ts'
 import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
 import { asTyped, readFormBody } from '#platform/forms/body.ts'
 import type { AccessRule } from '#platform/operations/define.ts'
@@ -25,6 +25,8 @@ export type ErrorPage = (problem: Problem, context: Pick<PageContext, 'reader' |
 interface Site<View> {
   readonly store: Store
   readonly look: Look<View>
+  /** How many notifications this reader has not seen; null for one who gets none. */
+  readonly unseen?: (tx: Tx) => Promise<number | null>
 }
 
 /** Binds pages, forms and downloads to the server. */
@@ -101,7 +103,7 @@ interface Shown {
 }
 
 async function showPage<View>(
-  { store, look }: Site<View>,
+  { store, look, unseen }: Site<View>,
   page: Page<View>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -109,10 +111,16 @@ async function showPage<View>(
   { shown, needs }: { readonly shown?: Shown; readonly needs?: AccessRule<string> | undefined },
 ): Promise<unknown> {
   const call = callOf(request, inputOf(request), met)
-  const model = await run(store, page.query, needs === undefined ? call : { ...call, alsoNeeds: needs })
+  let unseenCount: number | null = null
+  const model = await run(store, page.query, {
+    ...call,
+    ...(needs !== undefined && { alsoNeeds: needs }),
+    ...(unseen !== undefined && { alongside: async (tx) => void (unseenCount = await unseen(tx)) }),
+  })
   const draft = shown === undefined ? await draftFor(store, page, request) : null
   const context = contextOf(request, met, store.clock.now(), {
     purpose: page.query.purpose,
+    unseen: unseenCount,
     errors: shown?.errors ?? {},
     values: shown?.values ?? draft?.fields ?? {},
     key: shown?.key ?? randomUUID(),
@@ -134,7 +142,7 @@ function contextOf(
   request: FastifyRequest,
   met: Met,
   now: Date,
-  form: Pick<PageContext, 'errors' | 'values' | 'key' | 'draftSavedAt' | 'purpose'>,
+  form: Pick<PageContext, 'errors' | 'values' | 'key' | 'draftSavedAt' | 'purpose' | 'unseen'>,
 ): PageContext {
   const done = inputOf(request)['done']
   return {

@@ -21,6 +21,8 @@ export interface PageContext {
   /** Said once after a redirect: a code that the page puts into words. */
   readonly done: string | null
   readonly theme: 'day' | 'night' | null
+  /** Notifications that they have not seen; null for a reader who gets none. */
+  readonly unseen: number | null
   /** Why this page is opened, for the print's foot: the query's own purpose. */
   readonly purpose: string
 }

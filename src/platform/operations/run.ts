@@ -29,6 +29,8 @@ export interface Call {
   readonly key?: IdempotencyKey
   /** Commands only: the draft that this act makes good, thrown away in the same transaction. */
   readonly draft?: string
+  /** Queries only: read in the same transaction for the frame around the page, under the same reader. */
+  readonly alongside?: (tx: Tx) => Promise<void>
   /** Told who it was as soon as that is known, whether or not they may. */
   readonly onEntered?: (reader: Reader, session: LiveSession | null) => void
 }
@@ -43,7 +45,11 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
   call: Call,
 ): Promise<z.output<O>> {
   return attempt(store, operation, call, async (tx, input) => {
-    if (operation.type === 'query') return operation.run(tx, input)
+    if (operation.type === 'query') {
+      const answer = await operation.run(tx, input)
+      await call.alongside?.(tx)
+      return answer
+    }
     const before = call.key === undefined ? null : await claimKey(tx, call.key, operation.name, call.input)
     // The output was written by us, from this very schema: reading it back is a parsing edge.
     if (before !== null) return operation.output.parse(before.before)

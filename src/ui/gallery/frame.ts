@@ -21,7 +21,7 @@ export function galleryFrame(assets: Assets, theme: Theme, shortcuts: boolean): 
       { id: 'administration', text: 'Administration', href: '/form', icon: 'settings' },
       { id: 'assurance', text: 'Assurance', href: '/components', icon: 'shield-check' },
     ],
-    alerts: 2,
+    unseen: 2,
     search: true,
     demonstration: true,
     theme,

@@ -21,7 +21,10 @@ export const framePaths = {
   home: '/',
   /** GET, `q`. */
   search: '/search',
-  alerts: '/alerts',
+  /** What the reader was told of. */
+  notifications: '/work/notifications',
+  /** GET, server-sent events: how many of it they have not seen. */
+  notificationStream: '/notifications/stream',
   /** Another person takes over this screen. */
   switchPerson: '/switch',
   /** In which of several postings to work; `back` brings them back. */
@@ -51,8 +54,8 @@ export interface StaffFrame {
   readonly sections: readonly NavigationItem[]
   /** The lower group: Administration, Assurance. */
   readonly lowerSections?: readonly NavigationItem[] | undefined
-  /** Alerts not yet seen; left out: no place for alerts. */
-  readonly alerts?: number | undefined
+  /** Notifications not yet seen; left out: no place for them. */
+  readonly unseen?: number | undefined
   readonly search: boolean
   readonly demonstration: boolean
   /** From the cookie `theme`. */

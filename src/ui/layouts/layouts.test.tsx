@@ -30,10 +30,12 @@ describe('a staff page', () => {
     expect(html).not.toMatch(/<script(?![^>]* src=)| style=|<style| on[a-z]+="/)
   })
 
-  test('offers search, alerts and demonstration only where told', () => {
+  test('offers search, notifications and demonstration only where told', () => {
     expect(staffPage({ search: false })).not.toContain('role="search"')
-    expect(staffPage({ alerts: undefined })).not.toContain('/alerts')
-    expect(staffPage({ alerts: 0 })).not.toContain('fp-bar__alerts-count')
+    expect(staffPage({ unseen: undefined })).not.toContain('/work/notifications')
+    expect(staffPage({ unseen: undefined })).not.toContain('notifications.js')
+    expect(staffPage({ unseen: 0 })).toMatch(/fp-bar__alerts-count"[^>]* hidden/)
+    expect(staffPage({ unseen: 120 })).toContain('99+')
     expect(staffPage({ demonstration: false })).not.toContain('This is a demonstration')
     expect(staffPage()).toContain('This is a demonstration: every person and incident in it is made up')
   })

@@ -43,7 +43,7 @@ export function StaffPage(props: StaffPageProps) {
       hasErrors={Object.keys(errors ?? {}).length > 0}
       assets={frame.assets}
       style="staff.css"
-      scripts={props.scripts}
+      scripts={[...(frame.unseen === undefined ? [] : ['notifications.js']), ...(props.scripts ?? [])]}
       theme={frame.theme}
       shortcuts={frame.shortcuts}
       bodyClass="fp-staff"

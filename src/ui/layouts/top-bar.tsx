@@ -1,5 +1,4 @@
 import { Icon } from '../blocks/icon.tsx'
-import { plural } from '../words/numbers.ts'
 import { framePaths, type StaffFrame } from './frame.ts'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -12,21 +11,7 @@ export function TopBar({ frame }: { readonly frame: StaffFrame }) {
       </a>
       {frame.search && <SearchForm shortcuts={frame.shortcuts} />}
       <div class="fp-bar__end">
-        {frame.alerts !== undefined && (
-          <a class="fp-bar__alerts" href={framePaths.alerts}>
-            <Icon name="bell" />
-            <span class="fp-bar__alerts-word">Alerts</span>
-            {frame.alerts > 0 && (
-              <span class="fp-bar__alerts-count">
-                {frame.alerts}
-                <span class="govuk-visually-hidden">
-                  {' '}
-                  {plural(frame.alerts, 'alert').replace(/^\S+ /, '')} not seen
-                </span>
-              </span>
-            )}
-          </a>
-        )}
+        {frame.unseen !== undefined && <Notifications unseen={frame.unseen} />}
         <PersonMenu frame={frame} />
         <button type="button" class="fp-bar__button fp-bar__sections" popoverTarget="sections">
           <Icon name="menu" /> Menu
@@ -35,6 +20,22 @@ export function TopBar({ frame }: { readonly frame: StaffFrame }) {
     </div>
   )
 }
+
+/** The count is kept up to date by the island `notifications`; without script it is as fresh as the page. */
+function Notifications({ unseen }: { readonly unseen: number }) {
+  return (
+    <a class="fp-bar__alerts" href={framePaths.notifications} data-notifications={framePaths.notificationStream}>
+      <Icon name="bell" />
+      <span class="fp-bar__alerts-word">Notifications</span>
+      <span class="fp-bar__alerts-count" hidden={unseen === 0} role="status">
+        <span data-unseen>{unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : unseen}</span>
+        <span class="govuk-visually-hidden"> not seen</span>
+      </span>
+    </a>
+  )
+}
+
+const MOST_SHOWN = 99
 
 function SearchForm({ shortcuts }: { readonly shortcuts: boolean }) {
   return (
