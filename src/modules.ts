@@ -1,3 +1,4 @@
+import { dutyRules } from '#kernel/duties/registry.ts'
 import type { Module } from '#kernel/module.ts'
 import { placeLocationsJob } from '#kernel/locations/place-job.ts'
 import { measuresOf } from '#kernel/measures/registry.ts'
@@ -6,19 +7,27 @@ import { administrationModule, documentsModule } from '#modules/administration/i
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
+import { dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
-/** The modules that need nothing of the installation, nor of the others' measures. */
+/** The modules that need nothing of the installation, nor of the others' measures and rules. */
 const plain: readonly Module[] = [administrationModule, backgroundWorkModule, assuranceModule, recordsModule]
 
+/** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */
+const rules = dutyRules(plain.flatMap((module) => module.dutyRules ?? []))
+const duties = dutiesModule(rules)
+
 /** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */
-export const measures = measuresOf([...plain.flatMap((module) => module.measures ?? []), ...crimeLevelsMeasures])
+export const measures = measuresOf([
+  ...[duties, ...plain].flatMap((module) => module.measures ?? []),
+  ...crimeLevelsMeasures,
+])
 
 /** The modules that need nothing of the installation. */
-const standing = [...plain, measuresModule(measures)]
+const standing = [duties, ...plain, measuresModule(measures)]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {

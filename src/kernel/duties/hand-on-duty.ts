@@ -21,7 +21,7 @@ export async function handOnDuty(
   const duty = await lockDuty(tx, act.id, act.version)
   if (!isOpen(duty)) throw new Conflict(OVER)
   const owner = await findOwner(tx, act.to)
-  refuseOn(newOwner(owner, duty.guards))
+  refuseOn(newOwner(owner, duty.guards, tx.reader))
   // Written first: once handed on, the record may be out of the giver's reach.
   await noteOnRecord(tx, duty, `Handed on a duty: ${duty.title}.`, act.reason)
   await asService(tx, () => give(tx, duty, act.to, unitFor(duty, owner?.units ?? [])))

@@ -8,6 +8,7 @@ import { noteOnRecord } from './record-note.ts'
 import { reckonAnew } from './reckon.ts'
 import type { DutyRules } from './registry.ts'
 import { pauseOf } from './rules/dut03-pause.ts'
+import { isOwedBy } from './rules/owed-by.ts'
 
 export const OVER = 'This is not owed any more: it was met, waived or replaced. Open it again to see how it stands.'
 
@@ -25,6 +26,7 @@ export async function pauseDuty(tx: Tx, rules: DutyRules, act: DutyAct & { reado
   if (!isOpen(duty)) throw new Conflict(OVER)
   refuseOn(
     pauseOf(rules.find(duty.rule, duty.ruleFrom), act.reason, {
+      isTheirs: isOwedBy(duty.guards, tx.reader),
       isPaused: duty.pausedAt !== null,
       isOverdue: duty.dueAt !== null && duty.dueAt < tx.now,
     }),

@@ -12,6 +12,7 @@ if (link && badge && number) {
   const url = link.dataset['notifications'] ?? ''
   const tell = (count: number): void => {
     showCount(count)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin only
     tabs.postMessage(count)
   }
   // Only where pages come over TLS, or from this very machine, do tabs have locks.

@@ -3,6 +3,7 @@ import { page } from '#kernel/web/view.ts'
 import { Card, CardGrid, CardRows } from '#ui/blocks/card.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Time } from '#ui/blocks/time.tsx'
+import { DutiesCard, NotificationsCard } from './owed.tsx'
 import { dayWithYear } from '#ui/words/dates.ts'
 
 const STATES: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
   page({
     path: '/',
     query: myWork,
-    view: ({ drafts, jobs, postings }, { now }) => ({
+    view: ({ duties, owed, notifications, drafts, jobs, postings }, { now }) => ({
       section: 'work',
       title: 'What needs me now?',
       lead: (
@@ -27,50 +28,54 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
         </>
       ),
       body: (
-        <CardGrid columns={3}>
-          <Card title="Not sent yet">
-            {drafts.length === 0 ? (
-              <EmptyState title="No drafts">What you type in a form is kept here until you send it.</EmptyState>
-            ) : (
+        <>
+          <DutiesCard duties={duties} owed={owed} now={now} />
+          <CardGrid columns={3}>
+            <NotificationsCard notifications={notifications} />
+            <Card title="Not sent yet">
+              {drafts.length === 0 ? (
+                <EmptyState title="No drafts">What you type in a form is kept here until you send it.</EmptyState>
+              ) : (
+                <CardRows
+                  rows={drafts.map((draft) => ({
+                    text: (
+                      <a class="govuk-link" href={draft.key}>
+                        {titleOf(draft.key) ?? 'A form that is no longer here'}
+                      </a>
+                    ),
+                    note: <Time instant={draft.savedAt} />,
+                  }))}
+                />
+              )}
+            </Card>
+            <Card title="Background work">
+              {jobs.length === 0 ? (
+                <EmptyState title="Nothing under way">
+                  Imports and other long work that you start can be followed here.
+                </EmptyState>
+              ) : (
+                <CardRows
+                  rows={jobs.map((job) => ({
+                    text: (
+                      <a class="govuk-link" href={`/administration/jobs/${job.id}`}>
+                        {job.title}
+                      </a>
+                    ),
+                    note: STATES[job.state] ?? job.state,
+                  }))}
+                />
+              )}
+            </Card>
+            <Card title="Your postings">
               <CardRows
-                rows={drafts.map((draft) => ({
-                  text: (
-                    <a class="govuk-link" href={draft.key}>
-                      {titleOf(draft.key) ?? 'A form that is no longer here'}
-                    </a>
-                  ),
-                  note: <Time instant={draft.savedAt} />,
+                rows={postings.map((posting) => ({
+                  text: `${posting.title}, ${posting.unit}`,
+                  note: posting.ends === null ? 'no end set' : `to ${dayWithYear(posting.ends)}`,
                 }))}
               />
-            )}
-          </Card>
-          <Card title="Background work">
-            {jobs.length === 0 ? (
-              <EmptyState title="Nothing under way">
-                Imports and other long work that you start can be followed here.
-              </EmptyState>
-            ) : (
-              <CardRows
-                rows={jobs.map((job) => ({
-                  text: (
-                    <a class="govuk-link" href={`/administration/jobs/${job.id}`}>
-                      {job.title}
-                    </a>
-                  ),
-                  note: STATES[job.state] ?? job.state,
-                }))}
-              />
-            )}
-          </Card>
-          <Card title="Your postings">
-            <CardRows
-              rows={postings.map((posting) => ({
-                text: `${posting.title}, ${posting.unit}`,
-                note: posting.ends === null ? 'no end set' : `to ${dayWithYear(posting.ends)}`,
-              }))}
-            />
-          </Card>
-        </CardGrid>
+            </Card>
+          </CardGrid>
+        </>
       ),
     }),
   })

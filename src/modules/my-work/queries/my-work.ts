@@ -1,9 +1,21 @@
 import { z } from 'zod'
+import { countOpen } from '#kernel/duties/count-open.ts'
+import { dutyLine, readLines } from '#kernel/duties/lines.ts'
+import { notificationModel, readNotifications } from '#kernel/notifications/list.ts'
 import { query } from '#kernel/operations.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
-import { about } from '#platform/operations/define.ts'
+
+/** As many duties as the page shows; the list has the rest. */
+const DUTIES_SHOWN = 12
+const NOTIFICATIONS_SHOWN = 5
 
 const output = z.object({
+  /** What this person owes now, by time left: the first of it. */
+  duties: z.array(dutyLine),
+  owed: z.object({ overdue: z.int(), today: z.int(), week: z.int() }),
+  /** What they were told of and have not seen, newest first. */
+  notifications: z.array(notificationModel),
   drafts: z.array(z.object({ key: z.string(), savedAt: z.iso.datetime() })),
   jobs: z.array(
     z.object({
@@ -26,7 +38,10 @@ export const myWork = query({
   output,
   access: { staff: 'any', partner: 'any' },
   purpose: 'own work',
-  audit: { event: 'my-work.shown', subjects: about.nobody },
+  audit: {
+    event: 'my-work.shown',
+    subjects: (_input, { duties }) => duties.map(({ id }) => ({ kind: 'duty', id })),
+  },
   async run(tx) {
     const account = tx.reader.account
     const drafts = await tx.db
@@ -58,9 +73,22 @@ export const myWork = query({
         )
       : []
     return {
+      duties: staff ? await ownDuties(tx) : [],
+      owed: staff ? await countOpen(tx, 'me') : { overdue: 0, today: 0, week: 0 },
+      notifications: staff ? await readNotifications(tx, NOTIFICATIONS_SHOWN, { unseen: true }) : [],
       drafts: drafts.map((draft) => ({ key: draft.key, savedAt: draft.saved_at.toISOString() })),
       jobs: jobs.map(({ asked_at: askedAt, ...job }) => ({ ...job, askedAt: askedAt.toISOString() })),
       postings: [...postings],
     }
   },
 })
+
+function ownDuties(tx: Tx) {
+  const order = `coalesce(d.due_at, 'infinity'), d.id`
+  return readLines(
+    tx,
+    `SELECT d.* FROM duty d WHERE d.owner_id = $1 AND d.ended_at IS NULL ORDER BY ${order} LIMIT ${DUTIES_SHOWN}`,
+    order,
+    [tx.reader.account],
+  )
+}

@@ -1,0 +1,67 @@
+import { DataTable } from '#ui/blocks/data-table.tsx'
+import { Time } from '#ui/blocks/time.tsx'
+import type { DutyModel } from './duty.tsx'
+import { DUTIES } from './duties.tsx'
+import { DueTime } from '#kernel/duties/time-cell.tsx'
+
+/** When its clock was stopped, why and by whom. Nothing where it never was. */
+export function Pauses({ pauses }: Pick<DutyModel, 'pauses'>) {
+  return (
+    <DataTable
+      caption="When its clock was stopped"
+      columns={[
+        { header: 'From', cell: ({ from }) => <Time instant={from} /> },
+        { header: 'To', cell: ({ to }) => (to === null ? 'still' : <Time instant={to} />) },
+        { header: 'Why', cell: ({ reason }) => reason },
+        {
+          header: 'By',
+          cell: ({ by, resumedBy }) => [by, resumedBy].filter((name) => name !== null).join('; ended by '),
+        },
+      ]}
+      rows={pauses}
+      empty={null}
+    />
+  )
+}
+
+const KINDS = { corrected: 'its start was corrected', changed: 'what was owed changed' } as const
+
+/** The duties whose place it took. */
+export function Relatives({ before }: Pick<DutyModel, 'before'>) {
+  return (
+    <DataTable
+      caption="What it took the place of"
+      columns={[
+        { header: 'Duty', cell: ({ id, title }) => <a href={`${DUTIES}/${id}`}>{title}</a> },
+        { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} /> },
+        { header: 'Replaced', cell: ({ at }) => <Time instant={at} /> },
+        { header: 'Because', cell: ({ kind, reason }) => `${KINDS[kind]}: ${reason}` },
+      ]}
+      rows={before}
+      empty={null}
+    />
+  )
+}
+
+/** Who was told when. */
+export function Tellings({ tellings }: Pick<DutyModel, 'tellings'>) {
+  return (
+    <DataTable
+      caption="Who was told"
+      columns={[
+        { header: 'When', cell: ({ at }) => <Time instant={at} /> },
+        {
+          header: 'Of what',
+          cell: ({ crossed }) => (crossed >= 100 ? overWords(crossed) : `${crossed}% of the time had passed`),
+        },
+        { header: 'Whom', cell: ({ to }) => (to.length === 0 ? 'nobody to tell' : to.join(', ')) },
+      ]}
+      rows={tellings}
+      empty={null}
+    />
+  )
+}
+
+function overWords(crossed: number): string {
+  return crossed === 100 ? 'overdue' : `overdue by ${crossed - 100}% of its time`
+}

@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { MOST_COUNTED } from '#kernel/duties/count-open.ts'
+import { DueTime, DutyState } from '#kernel/duties/time-cell.tsx'
+import { noticeWords } from '#kernel/notifications/words.ts'
+import { Card, CardRows } from '#ui/blocks/card.tsx'
+import { DataTable } from '#ui/blocks/data-table.tsx'
+import { EmptyState } from '#ui/blocks/empty-state.tsx'
+import { Time } from '#ui/blocks/time.tsx'
+import { count } from '#ui/words/numbers.ts'
+import type { myWork } from '../queries/my-work.ts'
+
+type Model = z.output<typeof myWork.output>
+
+/** What this person owes, by time left: first of all. */
+export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'> & { readonly now: Date }) {
+  return (
+    <Card title="What I owe" {...(owed.overdue > 0 && { state: 'not-held' })}>
+      {duties.length > 0 && (
+        <p>
+          <strong>{words(owed.overdue)} overdue</strong>, {words(owed.today)} due today, {words(owed.week)} in the seven
+          days after. <a href="/work/duties">All that I owe</a>
+        </p>
+      )}
+      <DataTable
+        caption="Duties by time left"
+        captionHidden
+        columns={[
+          {
+            header: 'What is owed',
+            cell: ({ id, title }) => (
+              <a class="govuk-link" href={`/work/duties/${id}`}>
+                {title}
+              </a>
+            ),
+          },
+          {
+            header: 'About',
+            cell: ({ about }) => (about === null ? '' : <a href={about.href}>{about.reference}</a>),
+          },
+          {
+            header: 'Time left',
+            phoneLabel: false,
+            cell: (duty) => <DutyState duty={duty} now={now} />,
+            nowrap: true,
+          },
+          { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} />, nowrap: true },
+        ]}
+        rows={duties}
+        empty={
+          <EmptyState title="Nothing is owed by you">
+            What must be done by a time stands here, the most urgent first. See also{' '}
+            <a href="/work/duties?of=team">what your team owes</a>.
+          </EmptyState>
+        }
+      />
+    </Card>
+  )
+}
+
+function words(number: number): string {
+  return number >= MOST_COUNTED ? `${count(MOST_COUNTED)} or more` : count(number)
+}
+
+/** What they were told of and have not seen. */
+export function NotificationsCard({ notifications }: Pick<Model, 'notifications'>) {
+  return (
+    <Card title="Told and not seen">
+      {notifications.length === 0 ? (
+        <EmptyState title="Nothing new">
+          <a href="/work/notifications">All notifications</a>
+        </EmptyState>
+      ) : (
+        <>
+          <CardRows
+            rows={notifications.map(({ about, event, href, at }) => ({
+              text: (
+                <>
+                  <a class="govuk-link" href={href}>
+                    {about}
+                  </a>{' '}
+                  {noticeWords(event).toLowerCase()}
+                </>
+              ),
+              note: <Time instant={at} />,
+            }))}
+          />
+          <p>
+            <a href="/work/notifications">All notifications</a>
+          </p>
+        </>
+      )}
+    </Card>
+  )
+}
