@@ -19,7 +19,7 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
   page({
     path: '/',
     query: myWork,
-    view: ({ duties, owed, notifications, drafts, jobs, postings }, { now }) => ({
+    view: ({ duties, owed, notifications, drafts, jobs, postings }, { now, reader }) => ({
       section: 'work',
       title: 'What needs me now?',
       lead: (
@@ -29,9 +29,9 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
       ),
       body: (
         <>
-          <DutiesCard duties={duties} owed={owed} now={now} />
+          {reader.principal === 'staff' && <DutiesCard duties={duties} owed={owed} now={now} />}
           <CardGrid columns={3}>
-            <NotificationsCard notifications={notifications} />
+            {reader.principal === 'staff' && <NotificationsCard notifications={notifications} />}
             <Card title="Not sent yet">
               {drafts.length === 0 ? (
                 <EmptyState title="No drafts">What you type in a form is kept here until you send it.</EmptyState>
