@@ -19,6 +19,8 @@ export interface AppOptions extends ServerOptions {
   readonly modules: readonly Module[]
   readonly look: Look<View>
   readonly version: string
+  /** Milliseconds between looks for notifications to send to browsers; a few seconds unless said. */
+  readonly notificationsEvery?: number
   /** Sign-in, health and the like: routes outside the one way in, each an explicit part of the public allow-list. */
   readonly publicRoutes: (server: FastifyInstance) => void
 }
@@ -38,7 +40,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerApi(server, store, operations)
   const document = JSON.stringify(openApiDocument(operations, 'Frankpledge', options.version))
   server.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document))
-  registerNotificationStream(server, store)
+  registerNotificationStream(server, store, options.notificationsEvery)
   registerPages(
     server,
     { store, look, unseen: countUnseen },

@@ -1,3 +1,4 @@
+import { tickerLag } from '#kernel/duties/tick.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { sealLag } from '#platform/audit/lag.ts'
 import { transaction, type Store, type Tx } from '#platform/db/transaction.ts'
@@ -12,6 +13,11 @@ export function workMetrics(store: Store): readonly Metric[] {
       name: 'frankpledge_seal_lag_seconds',
       help: 'Age of the oldest line of the audit that waits for its seal',
       read: ask(async (tx) => (await sealLag(tx)).seconds),
+    },
+    {
+      name: 'frankpledge_ticker_lag_seconds',
+      help: 'Age of the oldest threshold of a duty that nobody was told of yet',
+      read: () => asCollector(store, tickerLag, ['system-clock']),
     },
     {
       name: 'frankpledge_jobs_waiting',
@@ -34,9 +40,13 @@ async function jobsIn(tx: Tx, condition: string): Promise<number> {
 }
 
 /** NaN while the database is away: the other numbers are wanted most then. */
-function asCollector(store: Store, question: (tx: Tx) => Promise<number>): Promise<number> {
+function asCollector(
+  store: Store,
+  question: (tx: Tx) => Promise<number>,
+  roles: readonly string[] = [],
+): Promise<number> {
   const request = { requestId: 'metrics', purpose: 'looking after the installation', origin: 'metrics' }
-  return transaction(store, { reader: systemReader('system:doctor') }, request, async ({ open }) => ({
+  return transaction(store, { reader: { ...systemReader('system:doctor'), roles } }, request, async ({ open }) => ({
     value: await question(await open()),
     audit: [],
   })).catch(() => Number.NaN)

@@ -1,3 +1,4 @@
+import { tickerLag } from '#kernel/duties/tick.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { sealLag } from '#platform/audit/lag.ts'
 import { transaction, type Store, type Tx } from '#platform/db/transaction.ts'
@@ -6,17 +7,22 @@ import { look, well, wrong, type Finding } from './check.ts'
 
 const MOST_LAG_SECONDS = 300
 
-/** Whether the work behind the pages keeps up: the audit's seals, the job queues. */
+/** Whether the work behind the pages keeps up: the audit's seals, the job queues, the ticker of duties. */
 export async function workChecks(store: Store): Promise<Finding[]> {
   return [
     await look('audit seals', () => asDoctor(store, seals)),
     await look('background work', () => asDoctor(store, jobs)),
+    await look('duty ticker', () => asDoctor(store, ticker, ['system-clock'])),
   ]
 }
 
-function asDoctor(store: Store, examine: (tx: Tx) => Promise<Finding>): Promise<Finding> {
+function asDoctor(
+  store: Store,
+  examine: (tx: Tx) => Promise<Finding>,
+  roles: readonly string[] = [],
+): Promise<Finding> {
   const request = { requestId: 'doctor', purpose: 'looking after the installation', origin: 'command line' }
-  return transaction(store, { reader: systemReader('system:doctor') }, request, async ({ open }) => ({
+  return transaction(store, { reader: { ...systemReader('system:doctor'), roles } }, request, async ({ open }) => ({
     value: await examine(await open()),
     audit: [],
   }))
@@ -43,5 +49,14 @@ async function jobs(tx: Tx): Promise<Finding> {
   return wrong(
     'background work',
     `${failed} failed for good in the last seven days: look at them under My work, Background work.`,
+  )
+}
+
+async function ticker(tx: Tx): Promise<Finding> {
+  const seconds = await tickerLag(tx)
+  if (seconds <= MOST_LAG_SECONDS) return well('duty ticker', 'Whoever must be told of a duty has been told.')
+  return wrong(
+    'duty ticker',
+    `Somebody should have been told of a duty ${seconds.toFixed(0)} s ago: is a server running, or its background work stuck?`,
   )
 }

@@ -27,6 +27,7 @@ export async function makeApplication(world: World): Promise<Application> {
     modules: modulesOf(files),
     look: makeLook({ assets, force: 'Vale', demonstration: false, navigation: [] }),
     version: 'test',
+    notificationsEvery: 50,
     assetsFolder: null,
     requestsPerMinute: 1_000_000,
     secure: true,

@@ -15,6 +15,7 @@ export interface RunningApplication {
   readonly world: World
   readonly line: Line
   readonly administrator: Session
+  readonly origin: string
   get(path: string): Promise<Answer>
   /** Sends a command as the administrator. */
   send(path: string, input: Readonly<Record<string, unknown>>, key?: string): Promise<Answer>
@@ -34,6 +35,7 @@ export async function runApplication(database: TestDatabase): Promise<RunningApp
     world,
     line,
     administrator,
+    origin,
     get: async (path) => answerOf(await fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' })),
     send: async (path, input, key) =>
       answerOf(

@@ -12,7 +12,7 @@ export interface HubOptions {
   readonly store: Store
   readonly log: { warn(details: object, message: string): void }
   /** Milliseconds between looks at the notifications of all who listen. */
-  readonly every?: number
+  readonly every?: number | undefined
 }
 
 /** Sends to browsers what they have not seen. One cheap question every few seconds for all of them, however many they are. */

@@ -15,12 +15,8 @@ import { notificationHub, type HubOptions } from './hub.ts'
  * `notification.count` is, once, with its line in the audit; it does not keep the session unlocked, and ends with it.
  * `?wait=no` answers with what stands now, and ends.
  */
-export function registerNotificationStream(
-  server: FastifyInstance,
-  store: Store,
-  options: Pick<HubOptions, 'every'> = {},
-): void {
-  const hub = notificationHub({ store, log: server.log, ...options })
+export function registerNotificationStream(server: FastifyInstance, store: Store, every: HubOptions['every']): void {
+  const hub = notificationHub({ store, log: server.log, every })
   server.addHook('preClose', () => hub.stop())
   server.get('/notifications/stream', { compress: false }, async (request, reply) => {
     const met = meet()
