@@ -43,6 +43,8 @@ beforeAll(async () => {
     unitA: units.teamA,
     compartment,
     hold: await placeHold(world),
+    dutyA: await addDuty(world, { area: areas.A1, unit: units.teamA }),
+    dutyClosed: await addDuty(world, { compartment }),
     nothing: '00000000-0000-4000-8000-000000000000',
   }
   await giveDocumentsAFile()
@@ -82,6 +84,19 @@ async function placeHold(world: World): Promise<number> {
   const sql = `INSERT INTO legal_hold (kind, subject, reason, placed_by, placed_at)
     VALUES ('document', 'x', 'inquiry', $1, now()) RETURNING id`
   return (await world.owner<{ id: number }>(sql, [world.personas.custodian.account]))[0]?.id ?? 0
+}
+
+async function addDuty(
+  { owner, personas, store }: World,
+  guards: { readonly area?: number; readonly unit?: number; readonly compartment?: number },
+): Promise<string> {
+  const sql = `INSERT INTO duty (id, rule, rule_from, subject_kind, subject_id, title, triggered_by, triggered_at, opened_at,
+      owner_id, area_id, unit_id, compartment_id)
+    VALUES (gen_random_uuid(), 'TST-01', '2016-04-01', 'crime', gen_random_uuid()::text, 'Tell the victim', 'test', $1, $1,
+      $2, $3, $4, $5) RETURNING id`
+  const { area = null, unit = null, compartment = null } = guards
+  const values = [store.clock.now(), personas.sergeantA.account, area, unit, compartment]
+  return (await owner<{ id: string }>(sql, values))[0]?.id ?? ''
 }
 
 /** A row's name is its request, with examples in braces and after it a body in JSON where it needs one. */

@@ -39,7 +39,7 @@ export const timeliness: Measure = {
   population: async (tx, month) =>
     rowsAs<{ id: string }>(
       await tx.client.query(
-        `SELECT id FROM duty WHERE due_at >= $1 AND due_at < least($2, $3) AND superseded_at IS NULL ORDER BY id`,
+        `SELECT id FROM duty WHERE due_at >= $1 AND due_at < least($2::timestamptz, $3::timestamptz) AND superseded_at IS NULL ORDER BY id`,
         [startOf(month), startOf(addMonths(month, 1)), tx.now],
       ),
     ).map(({ id }) => `duty:${id}`),
@@ -62,15 +62,18 @@ const COMPUTE = `
   WITH fallen AS (
     SELECT to_char(due_at AT TIME ZONE 'Europe/London', 'YYYY-MM') AS month, area_id, unit_id,
       (met_at IS NOT NULL AND date_trunc('second', met_at) <= due_at)::integer AS met, 1 AS due, 0 AS stopped
-    FROM duty WHERE due_at >= $1 AND due_at < least($2, $3::timestamptz) AND superseded_at IS NULL
+    FROM duty WHERE due_at >= $1 AND due_at < least($2::timestamptz, $3::timestamptz) AND superseded_at IS NULL
     UNION ALL
     SELECT to_char(m.first, 'YYYY-MM'), d.area_id, d.unit_id, 0, 0, 1
     FROM generate_series($1::timestamptz AT TIME ZONE 'Europe/London',
         ($2::timestamptz AT TIME ZONE 'Europe/London') - interval '1 month', interval '1 month') AS m (first)
-      JOIN duty_pause p ON p.starts_at < least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3)
-        AND coalesce(p.ends_at, 'infinity') >= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3)
+      JOIN (SELECT duty_id, starts_at, ends_at FROM duty_pause WHERE ends_at IS NOT NULL
+        -- A clock that stands still goes over to what took the duty's place.
+        UNION ALL SELECT id, paused_at, 'infinity' FROM duty WHERE paused_at IS NOT NULL) AS p
+        ON p.starts_at <= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
+        AND p.ends_at >= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
       JOIN duty d ON d.id = p.duty_id AND d.superseded_at IS NULL
-    WHERE m.first AT TIME ZONE 'Europe/London' <= $3
+    WHERE m.first AT TIME ZONE 'Europe/London' <= $3::timestamptz
   )
   SELECT month, area_id AS area, unit_id AS unit, sum(met)::integer AS numerator, sum(due)::integer AS denominator,
     sum(stopped)::integer AS unknown

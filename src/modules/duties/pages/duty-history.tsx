@@ -54,7 +54,7 @@ export function Tellings({ tellings }: Pick<DutyModel, 'tellings'>) {
           header: 'Of what',
           cell: ({ crossed }) => (crossed >= 100 ? overWords(crossed) : `${crossed}% of the time had passed`),
         },
-        { header: 'Whom', cell: ({ to }) => (to.length === 0 ? 'nobody to tell' : to.join(', ')) },
+        { header: 'Whom', cell: (telling) => whomWords(telling, tellings) },
       ]}
       rows={tellings}
       empty={null}
@@ -64,4 +64,13 @@ export function Tellings({ tellings }: Pick<DutyModel, 'tellings'>) {
 
 function overWords(crossed: number): string {
   return crossed === 100 ? 'overdue' : `overdue by ${crossed - 100}% of its time`
+}
+
+type Telling = DutyModel['tellings'][number]
+
+/** After a standstill each is told of the latest threshold alone. */
+function whomWords({ at, crossed, to }: Telling, all: readonly Telling[]): string {
+  if (to.length > 0) return to.join(', ')
+  const later = all.some((other) => other.at === at && other.crossed > crossed)
+  return later ? 'told together with what followed' : 'nobody to tell'
 }
