@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { run as audit } from './audit.ts'
+import { run as duties } from './duties.ts'
 import { tableOf, type Figure } from './figure.ts'
 import { run as imports } from './imports.ts'
 import { run as measures } from './measures.ts'
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   rendering,
   'start-up': startUp,
   audit,
+  duties,
   imports,
   measures,
 }

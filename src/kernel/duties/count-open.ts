@@ -26,7 +26,7 @@ export async function countOpen(tx: Tx, of: Scope): Promise<OpenCounts> {
   const week = moment(new Date(londonMidnight(day + 8)))
   const between = (from: string, to: string) =>
     `(SELECT count(*)::integer FROM (SELECT FROM duty d WHERE ${scope} AND d.ended_at IS NULL
-      AND coalesce(d.due_at, 'infinity') >= ${from} AND coalesce(d.due_at, 'infinity') < ${to} LIMIT ${MOST_COUNTED}) AS counted)`
+      AND d.list_at >= ${from} AND d.list_at < ${to} LIMIT ${MOST_COUNTED}) AS counted)`
   const [row] = rowsAs<OpenCounts>(
     await tx.client.query(
       `SELECT ${between(`'-infinity'`, second)} AS overdue, ${between(second, tomorrow)} AS today,

@@ -233,6 +233,7 @@ export interface Duty {
   due_at: Timestamp | null;
   ended_at: Generated<Timestamp | null>;
   id: string;
+  list_at: Generated<Timestamp | null>;
   marking: Generated<string>;
   met_at: Timestamp | null;
   met_by: string | null;

@@ -35,8 +35,6 @@ export interface Chosen {
   readonly by: 'due' | 'ended'
 }
 
-const DUE = `coalesce(d.due_at, 'infinity')`
-
 /** Chooses by indexes alone: open duties by time left, ended ones by when they ended, those of a month by when they were due. */
 export function chooseDuties(asked: DutiesAsked, reader: Reader, now: Date): Chosen {
   const values: unknown[] = []
@@ -57,7 +55,7 @@ export function chooseDuties(asked: DutiesAsked, reader: Reader, now: Date): Cho
     afterPlace(asked.after, ended, value),
   ]
   const where = conditions.filter((condition) => condition !== null).join(' AND ')
-  const order = ended ? 'd.ended_at DESC, d.id DESC' : `${DUE}, d.id`
+  const order = ended ? 'd.ended_at DESC, d.id DESC' : `d.list_at, d.id`
   return {
     statement: `SELECT d.* FROM duty d WHERE ${where} ORDER BY ${order} LIMIT ${DUTIES_A_PAGE + 1}`,
     order,
@@ -78,9 +76,9 @@ type Condition = (now: () => string, second: () => string) => string
 
 /** The columns by which each is told, as `standing` tells it; each asks for the moments that it needs. */
 const STANDS: Readonly<Record<Standing, Condition>> = {
-  overdue: (_now, second) => `d.ended_at IS NULL AND d.due_at < ${second()}`,
-  'due-soon': (now, second) => `d.ended_at IS NULL AND d.due_at >= ${second()} AND d.warn_at <= ${now()}`,
-  'not-due': (now, second) => `d.ended_at IS NULL AND d.paused_at IS NULL AND ${DUE} >= ${second()}
+  overdue: (_now, second) => `d.ended_at IS NULL AND d.list_at < ${second()}`,
+  'due-soon': (now, second) => `d.ended_at IS NULL AND d.list_at >= ${second()} AND d.warn_at <= ${now()}`,
+  'not-due': (now, second) => `d.ended_at IS NULL AND d.paused_at IS NULL AND d.list_at >= ${second()}
     AND coalesce(d.warn_at, 'infinity') > ${now()}`,
   paused: () => 'd.ended_at IS NULL AND d.paused_at IS NOT NULL',
   'met-on-time': () => `d.met_at IS NOT NULL AND d.superseded_at IS NULL
@@ -96,5 +94,5 @@ function afterPlace(after: Place | null, ended: boolean, value: Value): string |
   const id = value(after.id)
   return ended
     ? `(d.ended_at, d.id) < (${at}::timestamptz, ${id}::uuid)`
-    : `(${DUE}, d.id) > (${at}::timestamptz, ${id}::uuid)`
+    : `(d.list_at, d.id) > (${at}::timestamptz, ${id}::uuid)`
 }

@@ -84,7 +84,7 @@ export const myWork = query({
 })
 
 function ownDuties(tx: Tx) {
-  const order = `coalesce(d.due_at, 'infinity'), d.id`
+  const order = `d.list_at, d.id`
   return readLines(
     tx,
     `SELECT d.* FROM duty d WHERE d.owner_id = $1 AND d.ended_at IS NULL ORDER BY ${order} LIMIT ${DUTIES_SHOWN}`,

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { chooseDuties, type DutiesAsked } from '#modules/duties/queries/duties-asked.ts'
+import { listDuties } from '#modules/duties/queries/list-duties.ts'
+import { testRules } from '#kernel/duties/testing.ts'
+import type { PersonaName } from '../world/personas.ts'
+import { insertManyDuties } from '../benchmark/many-duties.ts'
+import { fillWithPeople } from '../benchmark/force-of-people.ts'
+import { withDutyWorld } from './duty-world.ts'
+
+const duties = withDutyWorld('2016-06-24T17:30:00Z')
+beforeAll(async () => {
+  const { world } = duties()
+  await fillWithPeople(world)
+  await insertManyDuties(world.owner, world.store.clock.now(), { open: 40_000, ended: 40_000 })
+}, 120_000)
+
+const ANY: DutiesAsked = { of: 'me', rule: null, standing: null, due: null, area: null, unit: null, after: null }
+const PLACE = { at: '2016-06-20T12:00:00.000Z', id: '80000000-0000-4000-8000-000000000000' }
+const CASES: readonly [name: string, persona: PersonaName, asked: Partial<DutiesAsked>][] = [
+  ['mine', 'sergeantA', {}],
+  ['mine-ended', 'sergeantA', { standing: 'met-on-time' }],
+  ['of-a-team', 'sergeantA', { of: 'team' }],
+  ['of-an-area', 'commanderA', { of: 'area' }],
+  ['of-an-area-further-on', 'commanderA', { of: 'area', after: PLACE }],
+  ['of-the-force', 'chief', { of: 'area' }],
+  ['of-the-force-due-soon', 'chief', { of: 'area', standing: 'due-soon' }],
+  ['of-the-force-ended', 'chief', { of: 'area', standing: 'waived' }],
+  ['of-a-month', 'chief', { of: 'area', due: '2016-05' }],
+]
+
+/** The plan of the very statement of the page, under row-level security: its ways into the table. */
+async function waysIn(persona: PersonaName, asked: Partial<DutiesAsked>): Promise<string> {
+  const lines = await duties().as(persona, async (tx) => {
+    const { statement, values } = chooseDuties({ ...ANY, ...asked }, tx.reader, tx.now)
+    const { rows } = await tx.client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${statement}`, [...values])
+    return rows.map((row) => row['QUERY PLAN'])
+  })
+  const scans = lines.flatMap((line) => /(?:\w+ )+Scan.* on (?:duty\b.*|duty_\w+)/.exec(line)?.[0] ?? [])
+  return `${scans.join('\n')}\n`
+}
+
+describe('A page of duties walks an index, however many there are', () => {
+  test.each(CASES)('%s', async (name, persona, asked) => {
+    const ways = await waysIn(persona, asked)
+    expect(ways).not.toContain('Seq Scan')
+    await expect(ways).toMatchFileSnapshot(`plans/${name}.txt`)
+  })
+
+  test('and is there at once, with its counts', async () => {
+    const times: number[] = []
+    for (const of of ['area', 'area', 'area', 'area', 'area']) {
+      const started = performance.now()
+      await duties().world.run('chief', listDuties(testRules), { of })
+      times.push(performance.now() - started)
+    }
+    expect(Math.min(...times)).toBeLessThan(150)
+  })
+})
