@@ -124,8 +124,8 @@ CREATE TABLE notification (
   interrupts boolean NOT NULL DEFAULT false,
   seen_at timestamptz
 );
-CREATE INDEX notification_person ON notification (account_id, at DESC, id);
-CREATE INDEX notification_unseen ON notification (account_id) WHERE seen_at IS NULL;
+CREATE INDEX notification_person ON notification (account_id, at DESC, id DESC);
+CREATE INDEX notification_unseen ON notification (account_id, at DESC, id DESC) WHERE seen_at IS NULL;
 CREATE UNIQUE INDEX notification_once ON notification (account_id, event, subject_kind, subject_id, at);
 COMMENT ON TABLE notification IS 'What was pushed to whom, and seen. It holds no words about anybody: the page looks the subject up under the reader''s own policies.';
 

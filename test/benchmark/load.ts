@@ -8,17 +8,18 @@ export interface Load {
 
 const CONNECTIONS = 16
 
-/** Asks for one address over 16 connections for so many seconds. Throws when any answer was not 200. */
+/** Asks for one address over 16 connections, unless said, for so many seconds. Throws when any answer was not 200. */
 export async function load(
   url: string,
   seconds: number,
   headers: Readonly<Record<string, string>> = {},
+  connections = CONNECTIONS,
 ): Promise<Load> {
   const times: number[] = []
   let started = 0
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(
-      { url, connections: CONNECTIONS, duration: seconds, headers: { ...headers } },
+      { url, connections, duration: seconds, headers: { ...headers } },
       (error: unknown, done: autocannon.Result) => (error instanceof Error ? reject(error) : resolve(done)),
     )
     instance.on('start', () => (started = performance.now()))

@@ -4,6 +4,7 @@ import { rowsAs } from '#platform/edge.ts'
 import { about } from '#platform/operations/define.ts'
 import { permits } from '#platform/access/decide.ts'
 import { query } from '../operations.ts'
+import { readSubjects, type NotifiedSubject } from './subjects.ts'
 
 /** Who gets notifications. */
 export const NOTIFIED = { staff: 'any' } as const
@@ -19,24 +20,18 @@ export const unseenModel = z.object({
 })
 export type Unseen = z.output<typeof unseenModel>
 
-/**
- * Of the rows `n` of `notification` those whose subject the reader may open: what has been taken out of their reach since is
- * neither listed nor counted.
- */
-export const STILL_OPEN = `CASE n.subject_kind
-  WHEN 'duty' THEN EXISTS (SELECT FROM duty d WHERE d.id = n.subject_id::uuid)
-  ELSE EXISTS (SELECT FROM record r WHERE r.id = n.subject_id::uuid AND r.kind = n.subject_kind) END`
-
-/** What this reader has not seen yet. */
+/** What this reader has not seen yet, of what they may open. Where there is nothing, as mostly, one small statement. */
 export async function readUnseen(tx: Pick<Tx, 'client' | 'reader'>): Promise<Unseen> {
-  const rows = rowsAs<{ id: string }>(
+  const rows = rowsAs<NotifiedSubject & { readonly id: string }>(
     await tx.client.query(
-      `SELECT n.id FROM notification n WHERE n.account_id = $1 AND n.seen_at IS NULL AND ${STILL_OPEN}
-      ORDER BY n.at DESC, n.id LIMIT ${MOST}`,
+      `SELECT id, subject_kind AS kind, subject_id AS subject FROM notification
+      WHERE account_id = $1 AND seen_at IS NULL ORDER BY at DESC, id DESC LIMIT ${MOST}`,
       [tx.reader.account],
     ),
   )
-  return { count: rows.length, latest: rows[0]?.id ?? null }
+  const open = await readSubjects(tx, rows)
+  const visible = rows.filter(({ subject }) => open.has(subject))
+  return { count: visible.length, latest: visible[0]?.id ?? null }
 }
 
 /** The number for the head of every page; null for a reader who gets none. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { rowsAs } from '#platform/edge.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { query } from '../operations.ts'
-import { NOTIFIED, STILL_OPEN } from './count.ts'
+import { NOTIFIED } from './count.ts'
+import { readSubjects, type NotifiedSubject } from './subjects.ts'
 
 const PAGE = 50
 
@@ -17,29 +18,39 @@ export const notificationModel = z.object({
 })
 export type NotificationLine = z.output<typeof notificationModel>
 
-interface Row extends Omit<NotificationLine, 'at'> {
+interface Row extends NotifiedSubject {
+  readonly id: string
   readonly at: Date
+  readonly event: string
+  readonly href: string
+  readonly seen: boolean
 }
 
-/** The reader's own, newest first, of what they may still open. */
+/**
+ * The reader's own, newest first. What they may not open any more is left out, so a page may be shorter; `last` is the last
+ * that was looked at, null when there are no more.
+ */
 export async function readNotifications(
   tx: Tx,
   most: number,
   options: { readonly before?: string | null; readonly unseen?: boolean } = {},
-): Promise<NotificationLine[]> {
-  const rows = rowsAs<Row>(
+): Promise<{ readonly lines: NotificationLine[]; readonly last: string | null }> {
+  const found = rowsAs<Row>(
     await tx.client.query(
-      `SELECT n.id, n.at, n.event, n.href, n.seen_at IS NOT NULL AS seen,
-        CASE n.subject_kind WHEN 'duty' THEN (SELECT d.title FROM duty d WHERE d.id = n.subject_id::uuid)
-          ELSE (SELECT r.reference || ' ' || r.title FROM record r WHERE r.id = n.subject_id::uuid) END AS about
-      FROM notification n
-      WHERE n.account_id = $1 AND ${STILL_OPEN} AND ($2::boolean IS NOT TRUE OR n.seen_at IS NULL)
-        AND ($3::uuid IS NULL OR (n.at, n.id) < (SELECT b.at, b.id FROM notification b WHERE b.id = $3))
-      ORDER BY n.at DESC, n.id DESC LIMIT $4`,
-      [tx.reader.account, options.unseen ?? false, options.before ?? null, most],
+      `SELECT id, at, event, href, subject_kind AS kind, subject_id AS subject, seen_at IS NOT NULL AS seen FROM notification
+      WHERE account_id = $1 AND ($2::boolean IS NOT TRUE OR seen_at IS NULL)
+        AND ($3::uuid IS NULL OR (at, id) < (SELECT b.at, b.id FROM notification b WHERE b.id = $3))
+      ORDER BY at DESC, id DESC LIMIT $4`,
+      [tx.reader.account, options.unseen ?? false, options.before ?? null, most + 1],
     ),
   )
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+  const rows = found.slice(0, most)
+  const titles = await readSubjects(tx, rows)
+  const lines = rows.flatMap(({ id, at, event, href, seen, subject }) => {
+    const about = titles.get(subject)
+    return about === undefined ? [] : [{ id, at: at.toISOString(), event, about, href, seen }]
+  })
+  return { lines, last: found.length > most ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export const listNotifications = query({
@@ -64,11 +75,10 @@ export const listNotifications = query({
     subjects: (_input, { notifications }) => notifications.map(({ id }) => ({ kind: 'notification', id })),
   },
   async run(tx, { before }) {
-    const found = await readNotifications(tx, PAGE + 1, { before })
-    const notifications = found.slice(0, PAGE)
+    const { lines: notifications, last } = await readNotifications(tx, PAGE, { before })
     return {
       notifications,
-      next: found.length > PAGE ? (notifications.at(-1)?.id ?? null) : null,
+      next: last,
       until: notifications.some(({ seen }) => !seen) ? (notifications[0]?.at ?? null) : null,
     }
   },

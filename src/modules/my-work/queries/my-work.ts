@@ -75,7 +75,7 @@ export const myWork = query({
     return {
       duties: staff ? await ownDuties(tx) : [],
       owed: staff ? await countOpen(tx, 'me') : { overdue: 0, today: 0, week: 0 },
-      notifications: staff ? await readNotifications(tx, NOTIFICATIONS_SHOWN, { unseen: true }) : [],
+      notifications: staff ? (await readNotifications(tx, NOTIFICATIONS_SHOWN, { unseen: true })).lines : [],
       drafts: drafts.map((draft) => ({ key: draft.key, savedAt: draft.saved_at.toISOString() })),
       jobs: jobs.map(({ asked_at: askedAt, ...job }) => ({ ...job, askedAt: askedAt.toISOString() })),
       postings: [...postings],
