@@ -7,14 +7,20 @@ import { administrationModule, documentsModule } from '#modules/administration/i
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
-import { dutiesModule } from '#modules/duties/index.ts'
+import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
 /** The modules that need nothing of the installation, nor of the others' measures and rules. */
-const plain: readonly Module[] = [administrationModule, backgroundWorkModule, assuranceModule, recordsModule]
+const plain: readonly Module[] = [
+  administrationModule,
+  bankHolidaysModule,
+  backgroundWorkModule,
+  assuranceModule,
+  recordsModule,
+]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */
 const rules = dutyRules(plain.flatMap((module) => module.dutyRules ?? []))

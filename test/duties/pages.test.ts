@@ -174,8 +174,8 @@ describe('Bank holidays', () => {
   test('to come are listed with where they come from; one is moved, and the old day counts again', async () => {
     const { world } = duties()
     const { holidays } = await world.run('administrator', listHolidays, {})
-    expect(holidays[0]).toMatchObject({ day: '2016-05-02', title: 'Early May bank holiday', entered: false })
-    expect(holidays[0]?.source).toMatch(/Banking and Financial Dealings Act 1971/)
+    const may = { day: '2016-05-02', title: 'Early May bank holiday', source: 'by rule', entered: false }
+    expect(holidays[0]).toMatchObject(may)
     const move = {
       day: '2016-05-06',
       title: 'Early May bank holiday',

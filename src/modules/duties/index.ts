@@ -36,19 +36,7 @@ export function dutiesModule(rules: DutyRules): Module {
   const recompute = recomputeDutiesJob(rules)
   return {
     name: 'duties',
-    operations: [
-      list,
-      show,
-      meet,
-      waive,
-      pause,
-      resume,
-      handOnDutyCommand,
-      listHolidays,
-      showHoliday,
-      addHoliday,
-      changeHoliday,
-    ],
+    operations: [list, show, meet, waive, pause, resume, handOnDutyCommand],
     routes: [
       dutiesPage(list),
       page,
@@ -57,21 +45,26 @@ export function dutiesModule(rules: DutyRules): Module {
       form({ path: `${DUTIES}/:id/pause`, command: pause, page, next: then('paused') }),
       form({ path: `${DUTIES}/:id/resume`, command: resume, page, next: then('resumed') }),
       form({ path: `${DUTIES}/:id/hand-on`, command: handOnDutyCommand, page, next: () => `${DUTIES}?done=handed-on` }),
-      holidaysPage,
-      addHolidayForm,
-      holidayPage,
-      changeHolidayForm,
     ],
-    navigation: [
-      { section: 'work', text: 'Duties', href: DUTIES, access: { staff: 'any' } },
-      {
-        section: 'administration',
-        text: 'Bank holidays',
-        href: '/administration/bank-holidays',
-        access: { staff: ['administrator'] },
-      },
-    ],
+    navigation: [{ section: 'work', text: 'Duties', href: DUTIES, access: { staff: 'any' } }],
     jobs: [recompute, tickDutiesJob(rules)],
     subscriptions: [{ event: HOLIDAYS_CHANGED, job: recompute }],
   }
+}
+
+/** The days that do not count: those by rule, and what administrators enter besides. */
+export const bankHolidaysModule: Module = {
+  name: 'bank-holidays',
+  operations: [listHolidays, showHoliday, addHoliday, changeHoliday],
+  routes: [holidaysPage, addHolidayForm, holidayPage, changeHolidayForm],
+  navigation: [
+    {
+      section: 'administration',
+      text: 'Bank holidays',
+      href: '/administration/bank-holidays',
+      access: { staff: ['administrator'] },
+    },
+  ],
+  jobs: [],
+  subscriptions: [],
 }

@@ -26,7 +26,7 @@ export const holidaysPage = page({
   view: ({ holidays }, { csrf, key, errors, values, done }) => ({
     section: 'administration',
     title: 'Which days do not count as working days?',
-    lead: 'Bank holidays of England and Wales from today on. Saturdays and Sundays never count.',
+    lead: 'Bank holidays of England and Wales from today on, besides Saturdays and Sundays. By rule: the Banking and Financial Dealings Act 1971 and the yearly proclamations.',
     ...(done !== null &&
       DONE[done] !== undefined && {
         notice: <Alert variant="success" title={DONE[done]} role="status" />,

@@ -93,6 +93,18 @@ function Counts({ counts }: Pick<Model, 'counts'>) {
   )
 }
 
+const ABOUT = {
+  header: 'About',
+  cell: ({ about }: DutyLine) =>
+    about === null ? (
+      ''
+    ) : (
+      <a class="govuk-link" href={about.href}>
+        {about.reference}
+      </a>
+    ),
+}
+
 interface DutyTableProps {
   readonly duties: readonly DutyLine[]
   readonly of: Scope
@@ -118,17 +130,7 @@ function DutyTable({ duties, of, ended, now, filtered }: DutyTableProps) {
             </>
           ),
         },
-        {
-          header: 'About',
-          cell: ({ about }) =>
-            about === null ? (
-              ''
-            ) : (
-              <a class="govuk-link" href={about.href}>
-                {about.reference}
-              </a>
-            ),
-        },
+        ...(duties.some(({ about }) => about !== null) ? [ABOUT] : []),
         {
           header: ended ? 'How it ended' : 'Time left',
           phoneLabel: false,

@@ -5,6 +5,7 @@ import { Time } from '#ui/blocks/time.tsx'
 import { SummaryList } from '#ui/govuk/summary-list.tsx'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
 import { Alert } from '#ui/moj/alert.tsx'
+import { dayWithYear } from '#ui/words/dates.ts'
 import type { showDuty } from '../queries/show-duty.ts'
 import { DUTIES } from './duties.tsx'
 import { DutyActs } from './duty-acts.tsx'
@@ -116,6 +117,10 @@ function Whose({ model: { duty, met, waived, triggeredAt } }: { readonly model: 
   )
 }
 
+function inForceWords({ from, to }: NonNullable<DutyModel['rule']>): string {
+  return to === null ? `since ${dayWithYear(from)}` : `${dayWithYear(from)} to ${dayWithYear(to)}`
+}
+
 function Rule({ rule }: { readonly rule: NonNullable<DutyModel['rule']> }) {
   return (
     <SummaryList
@@ -124,7 +129,7 @@ function Rule({ rule }: { readonly rule: NonNullable<DutyModel['rule']> }) {
         { key: { text: 'Starts when' }, value: { text: rule.startsWhen } },
         {
           key: { text: 'In force' },
-          value: { text: rule.to === null ? `since ${rule.from}` : `${rule.from} to ${rule.to}` },
+          value: { text: inForceWords(rule) },
         },
         { key: { text: 'Authority' }, value: { text: `${rule.authority} (${MARKS[rule.mark]})` } },
       ]}

@@ -12,8 +12,7 @@ import { about } from '#platform/operations/define.ts'
 
 /** Years shown: this one and the two after, since duties reach that far. */
 const YEARS = 3
-const BY_RULE =
-  'By rule: Banking and Financial Dealings Act 1971 and the yearly proclamations for New Year’s Day, the early May holiday and substitute days'
+const BY_RULE = 'by rule'
 
 const holiday = z.object({
   day: z.string(),

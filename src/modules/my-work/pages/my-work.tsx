@@ -29,9 +29,13 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
       ),
       body: (
         <>
-          {reader.principal === 'staff' && <DutiesCard duties={duties} owed={owed} now={now} />}
+          {reader.principal === 'staff' && (
+            <CardGrid columns="wide-narrow">
+              <DutiesCard duties={duties} owed={owed} now={now} />
+              <NotificationsCard notifications={notifications} />
+            </CardGrid>
+          )}
           <CardGrid columns={3}>
-            {reader.principal === 'staff' && <NotificationsCard notifications={notifications} />}
             <Card title="Not sent yet">
               {drafts.length === 0 ? (
                 <EmptyState title="No drafts">What you type in a form is kept here until you send it.</EmptyState>

@@ -33,10 +33,7 @@ export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'>
               </a>
             ),
           },
-          {
-            header: 'About',
-            cell: ({ about }) => (about === null ? '' : <a href={about.href}>{about.reference}</a>),
-          },
+          ...(duties.some(({ about }) => about !== null) ? [ABOUT] : []),
           {
             header: 'Time left',
             phoneLabel: false,
@@ -55,6 +52,11 @@ export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'>
       />
     </Card>
   )
+}
+
+const ABOUT = {
+  header: 'About',
+  cell: ({ about }: Model['duties'][number]) => (about === null ? '' : <a href={about.href}>{about.reference}</a>),
 }
 
 function words(number: number): string {
