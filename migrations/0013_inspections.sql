@@ -142,7 +142,7 @@ CREATE TABLE tracker_entry (
 );
 CREATE INDEX tracker_entry_finding ON tracker_entry (finding_id, on_date);
 -- A tracker that is imported again adds nothing that is there.
-CREATE UNIQUE INDEX tracker_entry_copy ON tracker_entry (copy_id, on_date, status, words) WHERE copy_id IS NOT NULL;
+CREATE UNIQUE INDEX tracker_entry_copy ON tracker_entry (copy_id, on_date, status, md5(words)) WHERE copy_id IS NOT NULL;
 
 CREATE TABLE national_recommendation (
   id uuid PRIMARY KEY,

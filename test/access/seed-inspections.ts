@@ -12,8 +12,13 @@ export async function seedInspections(world: World, records: Records): Promise<v
   const run = world.owner
   const inspection = randomUUID()
   await run(
-    `INSERT INTO inspection (id, force_name, year, pillar, framework, report, report_sha256, imported_by, imported_at)
-    VALUES ($1, 'Vale', 2016, 'effectiveness', 'PEEL2016', 'r', $2, $3, $4)`,
+    `INSERT INTO inspection (id, force_name, year, pillar, framework, imported_by, imported_at)
+    VALUES ($1, 'Vale', 2016, 'effectiveness', 'PEEL2016', $2, $3)`,
+    [inspection, lead, now],
+  )
+  await run(
+    `INSERT INTO inspection_copy (inspection_id, report, report_sha256, imported_by, imported_at)
+    VALUES ($1, 'r', $2, $3, $4)`,
     [inspection, 'a'.repeat(64), lead, now],
   )
   await run(`INSERT INTO inspection_question (inspection_id, number, title, narrative) VALUES ($1, 1, 'How?', '{}')`, [

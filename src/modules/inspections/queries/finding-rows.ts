@@ -1,5 +1,6 @@
 import type { CivilDate } from '#calculations/calendar/civil-date.ts'
 import { today } from '#kernel/organisation/today.ts'
+import type { Measures } from '#kernel/measures/registry.ts'
 import type { Marking } from '#platform/access/reader.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
@@ -50,7 +51,11 @@ export interface FindingsWanted {
  * The findings in this reader's reach, in the order of their reports, the newest report first; each with its colour, its
  * measures, its evidence and its claim. Five statements, however many there are.
  */
-export async function findFindings(tx: Tx, wanted: FindingsWanted = {}): Promise<readonly FindingSummary[]> {
+export async function findFindings(
+  tx: Tx,
+  measures: Measures,
+  wanted: FindingsWanted = {},
+): Promise<readonly FindingSummary[]> {
   const rows = rowsAs<Row>(
     await tx.client.query(
       `SELECT f.id, r.reference, r.title, f.text, f.kind, f.urgent, f.due::text, i.id AS inspection, i.force_name AS force,
@@ -66,16 +71,17 @@ export async function findFindings(tx: Tx, wanted: FindingsWanted = {}): Promise
     ),
   )
   const ids = rows.map(({ id }) => id)
-  const measures = await linkedMeasuresOf(tx, ids)
+  const linkedTo = await linkedMeasuresOf(tx, measures, ids)
   const evidence = await evidenceOf(tx, ids)
   const claims = await claimsOf(tx, ids)
   const on = today(tx)
   return rows.map((row) => {
     const claim: ClaimStanding = claims.get(row.id) ?? { claim: 'none', everOverridden: false }
-    const linked = measures.get(row.id) ?? []
+    const linked = linkedTo.get(row.id) ?? []
     const seen = evidence.get(row.id) ?? { freshness: 'none' as const, newest: null, count: 0 }
     const facts = { measures: linked, evidence: seen.freshness, due: row.due, inspectorate: row.inspectorate }
-    return { ...summaryOf(row), ...colourOf({ ...facts, claimHeld: claim.claim === 'held' }, on), ...claim, measures: linked, evidence: seen }
+    const colour = colourOf({ ...facts, claimHeld: claim.claim === 'held' }, on)
+    return { ...summaryOf(row), ...colour, ...claim, measures: linked, evidence: seen }
   })
 }
 

@@ -24,7 +24,8 @@ const NEXT = {
 } as const satisfies Record<Stage, Record<Act, Stage | null>>
 
 /**
- * FND04 The force's own stages. Work begins with an answer, an owner, a measure or an action; a claim that the measures bear
+ * FND04 The force's own stages. Work begins with an answer that accepts, or with a
+ * measure; a claim that the measures bear
  * out is `evidenced`, one against them only `claimed`; a claim that is taken back leads to `in progress`.
  *
  * `in-progress` with a claim that held is `evidenced`; a second claim while one stands is refused.

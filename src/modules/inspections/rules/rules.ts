@@ -21,5 +21,6 @@ export const FINDING_RULES = {
   FND07: { title: 'What a linked measure says to a finding', authority: OURS, mark: 'default' },
   FND08: { title: 'The same report, or a mended copy of it', authority: OURS, mark: 'default' },
   FND09: { title: 'What a person chose of a report', authority: OURS, mark: 'default' },
+  FND11: { title: 'A date of the report is not moved', authority: OURS, mark: 'default' },
   FND10: { title: 'How long a recommendation lives', authority: TRACKER, mark: 'seen' },
 } as const satisfies Record<string, Rule>
