@@ -7,6 +7,7 @@ import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
+import { inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -18,7 +19,7 @@ const plain: readonly Module[] = [administrationModule, backgroundWorkModule, as
 export const measures = measuresOf([...plain.flatMap((module) => module.measures ?? []), ...crimeLevelsMeasures])
 
 /** The modules that need nothing of the installation. */
-const standing = [...plain, measuresModule(measures)]
+const standing = [...plain, inspections(measures), measuresModule(measures)]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {

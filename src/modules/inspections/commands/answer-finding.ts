@@ -13,7 +13,11 @@ import { lockFinding, stageOrRefused } from './locked-finding.ts'
 export const answerFinding = command({
   name: 'finding.answer',
   summary: 'Answer a finding: accept it, accept it in part, or decline it with the reason',
-  input: z.object({ ...findingSeen, answer: choice('The answer', keysOf(ANSWERS)), reason: optionalText('Reason', 4000) }),
+  input: z.object({
+    ...findingSeen,
+    answer: choice('The answer', keysOf(ANSWERS)),
+    reason: optionalText('Reason', 4000),
+  }),
   output: findingChanged,
   access: { staff: WRITERS },
   purpose: 'inspection',
@@ -25,7 +29,12 @@ export const answerFinding = command({
     await tx.db.updateTable('finding').set({ answer, answer_reason: reason }).where('id', '=', id).execute()
     await changeRecord(tx, record, answer === 'declined' ? {} : { stage: stageOrRefused(stage, 'start') })
     const words = `Answered: ${ANSWERS[answer]}.`
-    await addEntry(tx, id, record.guards, { kind: 'decision', words, options: Object.values(ANSWERS), reason: reason ?? words })
+    await addEntry(tx, id, record.guards, {
+      kind: 'decision',
+      words,
+      options: Object.values(ANSWERS),
+      reason: reason ?? words,
+    })
     return { id }
   },
 })

@@ -67,7 +67,8 @@ async function ownerBy(tx: Tx, number: string): Promise<{ readonly id: string; r
     .where('principal', '=', 'staff')
     .where('left_at', 'is', null)
     .executeTakeFirst()
-  if (person === undefined) throw new Invalid({ number: 'Nobody of the force has this number. Look it up under People.' })
+  if (person === undefined)
+    throw new Invalid({ number: 'Nobody of the force has this number. Look it up under People.' })
   return person
 }
 

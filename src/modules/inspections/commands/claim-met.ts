@@ -47,7 +47,9 @@ export const claimMet = (measures: Measures) =>
       await changeRecord(tx, record, { stage: next })
       await addEntry(tx, id, record.guards, {
         kind: 'stage',
-        words: claim.held ? 'Claimed as met: the measures hold.' : `Claimed as met against the measure (${claim.rank}).`,
+        words: claim.held
+          ? 'Claimed as met: the measures hold.'
+          : `Claimed as met against the measure (${claim.rank}).`,
         ...(claim.reason !== null && { reason: claim.reason }),
       })
       return { id, held: claim.held }

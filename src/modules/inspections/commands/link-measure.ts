@@ -42,7 +42,9 @@ export const linkMeasure = (measures: Measures) =>
       const linked = tx.db.selectFrom('finding_measure').select('measure').where('finding_id', '=', id)
       const there = await linked.where('measure', '=', code).where('unlinked_at', 'is', null).executeTakeFirst()
       if (there !== undefined)
-        throw new Invalid({ measure: 'It is linked already. To change its target, unlink it with the reason and link it again' })
+        throw new Invalid({
+          measure: 'It is linked already. To change its target, unlink it with the reason and link it again',
+        })
       await tx.db
         .insertInto('finding_measure')
         .values({
@@ -59,7 +61,10 @@ export const linkMeasure = (measures: Measures) =>
       await tx.db.updateTable('finding').set({ unmeasurable_reason: null }).where('id', '=', id).execute()
       await changeRecord(tx, record, { stage: stageOrRefused(stage, 'start') })
       const goal = `${DIRECTIONS[direction]} ${valueWords(measure.unit, target)} for ${plural(holdMonths, 'month')} on end`
-      await addEntry(tx, id, record.guards, { kind: 'change', words: `Measured by ${measure.name} (${code}): ${goal}.` })
+      await addEntry(tx, id, record.guards, {
+        kind: 'change',
+        words: `Measured by ${measure.name} (${code}): ${goal}.`,
+      })
       return { id }
     },
   })

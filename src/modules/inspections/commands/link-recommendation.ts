@@ -33,7 +33,8 @@ export const linkRecommendation = command({
             .select('finding.id')
             .where('record.reference', '=', reference)
             .executeTakeFirst()
-    if (finding === undefined) throw new Invalid({ finding: 'There is no finding with this reference that you may open' })
+    if (finding === undefined)
+      throw new Invalid({ finding: 'There is no finding with this reference that you may open' })
     const { numUpdatedRows } = await tx.db
       .updateTable('national_copy')
       .set({ finding_id: finding.id })

@@ -21,7 +21,9 @@ export const saveInspection = command({
   input: z
     .object({
       /** Of the text that was looked at, as the preview gave it. */
-      sha256: z.string({ error: 'Look at what was read first' }).regex(/^[0-9a-f]{64}$/, { error: 'Look at what was read first' }),
+      sha256: z
+        .string({ error: 'Look at what was read first' })
+        .regex(/^[0-9a-f]{64}$/, { error: 'Look at what was read first' }),
     })
     // `candidate-3`: leave, observation, assertion, or a grade; `candidate-3-question`, `page-0-question`: a number.
     .catchall(z.unknown()),
@@ -37,7 +39,10 @@ export const saveInspection = command({
     const text = await findText(tx)
     if (text === null) throw new RuleRefused('FND09', 'There is no report to save any more. Paste it again.')
     if (hashOf(text) !== sha256)
-      throw new RuleRefused('FND09', 'The text has changed since you looked at it. Nothing was saved: look at it as it is now.')
+      throw new RuleRefused(
+        'FND09',
+        'The text has changed since you looked at it. Nothing was saved: look at it as it is now.',
+      )
     const report = readReport(text)
     await lockInspection(tx, report)
     const before = await findBefore(tx, report, sha256)
@@ -55,7 +60,9 @@ export const saveInspection = command({
 
 /** Two who import the same inspection come one after the other. */
 async function lockInspection(tx: Tx, { force, year, pillar }: ReadReport): Promise<void> {
-  await tx.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`inspection ${force} ${year} ${pillar}`])
+  await tx.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `inspection ${force} ${year} ${pillar}`,
+  ])
 }
 
 function plannedOrRefused(report: ReadReport, choices: Choices, before: Before | null): Plan {
@@ -65,7 +72,10 @@ function plannedOrRefused(report: ReadReport, choices: Choices, before: Before |
       `This very report was imported by ${before.importedBy} at ${timeAndDay(before.importedAt.toISOString())}. Nothing was saved twice.`,
     )
   if (before !== null && before.differences === null)
-    throw new RuleRefused('FND08', 'The copy that was imported before cannot be read any more, so nothing can be compared.')
+    throw new RuleRefused(
+      'FND08',
+      'The copy that was imported before cannot be read any more, so nothing can be compared.',
+    )
   const planned = planOf(report, choices, before?.differences ?? null)
   if ('errors' in planned) throw new Invalid(planned.errors)
   return planned.plan

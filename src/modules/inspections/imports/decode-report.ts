@@ -13,7 +13,8 @@ export const MOST_PASTED_BYTES = 90_000
 export function decodeReport(bytes: Uint8Array, field: string): string {
   if (bytes.length === 0) throw new Invalid({ [field]: 'The file is empty. Choose another' })
   const [first, second] = bytes
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

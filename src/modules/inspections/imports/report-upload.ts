@@ -10,7 +10,9 @@ export const reportUpload: Upload = {
   tooLarge: `The file must be ${MOST_FILE_BYTES / 1e6} MB or smaller: save the report’s text only`,
   async take({ name, bytes }) {
     if (!/\.(txt|md|text)$/i.test(name))
-      throw new Invalid({ file: 'The file must be plain text: .txt or .md. Of a web page or a PDF, copy the text and paste it' })
+      throw new Invalid({
+        file: 'The file must be plain text: .txt or .md. Of a web page or a PDF, copy the text and paste it',
+      })
     const chunks: Uint8Array[] = []
     for await (const chunk of bytes) chunks.push(chunk)
     return decodeReport(Buffer.concat(chunks), 'file')

@@ -45,7 +45,11 @@ export async function insertCopy(tx: Tx, inspection: string, report: string, sha
     .execute()
 }
 
-export async function insertQuestions(tx: Tx, inspection: string, questions: readonly PlannedQuestion[]): Promise<void> {
+export async function insertQuestions(
+  tx: Tx,
+  inspection: string,
+  questions: readonly PlannedQuestion[],
+): Promise<void> {
   if (questions.length === 0) return
   await tx.db
     .insertInto('inspection_question')

@@ -23,7 +23,7 @@ export async function evidenceOf(tx: Tx, findings: readonly string[]): Promise<R
     const before = seen.get(finding)
     const count = (before?.count ?? 0) + 1
     const better = before === undefined || ORDER[freshness] < ORDER[before.freshness]
-    const newest = before?.newest != null && before.newest > evidence.observedOn ? before.newest : evidence.observedOn
+    const newest = [before?.newest ?? '', evidence.observedOn].sort()[1] ?? null
     seen.set(finding, { freshness: better ? freshness : before.freshness, newest, count })
   }
   return seen

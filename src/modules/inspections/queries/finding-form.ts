@@ -39,7 +39,11 @@ export const findingForm = (measures: Measures) =>
           [today(tx), tx.reader.compartments],
         ),
       )
-      const owner = await tx.db.selectFrom('account').select('number').where('id', '=', finding.owner?.id ?? null).executeTakeFirst()
+      const owner = await tx.db
+        .selectFrom('account')
+        .select('number')
+        .where('id', '=', finding.owner?.id ?? null)
+        .executeTakeFirst()
       const of = (what: 'team' | 'compartment') =>
         choices.filter((each) => each.of === what).map((each) => ({ id: each.id, name: each.name }))
       return {

@@ -85,8 +85,11 @@ export async function findFindings(
   })
 }
 
-function summaryOf(row: Row): Omit<FindingSummary, 'colour' | 'reasons' | 'measures' | 'evidence' | keyof ClaimStanding> {
-  const { inspection, force, year, pillar, number, code, questionTitle, owner, ownerName, team, teamName, ...rest } = row
+function summaryOf(
+  row: Row,
+): Omit<FindingSummary, 'colour' | 'reasons' | 'measures' | 'evidence' | keyof ClaimStanding> {
+  const { inspection, force, year, pillar, number, code, questionTitle, owner, ownerName, team, teamName, ...rest } =
+    row
   return {
     ...rest,
     inspection: { id: inspection, force, year, pillar },

@@ -48,20 +48,23 @@ export const listInspections = (measures: Measures) =>
     purpose: 'inspection',
     audit: { event: 'inspection.listed', subjects: about.nobody, detail: ({ page }, { total }) => ({ page, total }) },
     async run(tx, { page }) {
-      const rows = rowsAs<Row & { readonly total: number }>(
+      const rows = rowsAs<Row>(
         await tx.client.query(
-          `SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM inspection i JOIN account a ON a.id = i.imported_by
+          `SELECT ${COLUMNS} FROM inspection i JOIN account a ON a.id = i.imported_by
           ORDER BY i.year DESC, i.imported_at DESC, i.id LIMIT ${PAGE_SIZE} OFFSET $1`,
           [(page - 1) * PAGE_SIZE],
         ),
       )
+      const [counted] = rowsAs<{ total: number }>(
+        await tx.client.query('SELECT count(*)::int AS total FROM inspection'),
+      )
       const findings = rows.length === 0 ? [] : await findFindings(tx, measures)
       return {
-        inspections: rows.map(({ total: _, importedAt, ...row }) => {
+        inspections: rows.map(({ importedAt, ...row }) => {
           const own = findings.filter(({ inspection }) => inspection.id === row.id)
           return { ...row, importedAt: importedAt.toISOString(), findings: own.length, standing: countColours(own) }
         }),
-        total: rows[0]?.total ?? 0,
+        total: counted?.total ?? 0,
         page,
       }
     },

@@ -96,7 +96,10 @@ function optionsOf(
   key: (finding: FindingSummary) => string,
   words: (finding: FindingSummary) => string,
 ): readonly { readonly value: string; readonly text: string }[] {
-  return [...new Map(findings.map((finding) => [key(finding), words(finding)]))].map(([value, text]) => ({ value, text }))
+  return [...new Map(findings.map((finding) => [key(finding), words(finding)]))].map(([value, text]) => ({
+    value,
+    text,
+  }))
 }
 
 /** How many of each colour; the worst first. */

@@ -72,10 +72,13 @@ export const listRecommendations = query({
       rows.map(({ id }) => id),
     )
     return {
-      recommendations: rows.map(({ total: _, ...row }) => {
-        const own = copies.filter(({ recommendation }) => recommendation === row.id)
+      recommendations: rows.map(({ id, title, raisedOn, due }) => {
+        const own = copies.filter(({ recommendation }) => recommendation === id)
         return {
-          ...row,
+          id,
+          title,
+          raisedOn,
+          due,
           copies: own.length,
           complete: own.filter(({ status }) => status === 'complete').length,
           longest: Math.max(0, ...own.map(({ months }) => months)),
@@ -134,7 +137,14 @@ async function copiesOf(tx: Tx, recommendations: readonly string[]) {
       [recommendations],
     ),
   )
-  const lines = rowsAs<{ copy: string; on: CivilDate; status: EntryStatus; words: string; by: string | null; at: Date }>(
+  const lines = rowsAs<{
+    copy: string
+    on: CivilDate
+    status: EntryStatus
+    words: string
+    by: string | null
+    at: Date
+  }>(
     await tx.client.query(
       `SELECT t.copy_id AS copy, t.on_date::text AS on, t.status, t.words, a.name AS by, t.entered_at AS at
       FROM tracker_entry t LEFT JOIN account a ON a.id = t.entered_by WHERE t.copy_id = ANY ($1)
@@ -155,7 +165,7 @@ async function copiesOf(tx: Tx, recommendations: readonly string[]) {
       to: life?.to ?? null,
       months: life?.months ?? 0,
       long: life?.long ?? false,
-      entries: own.map(({ copy: _, at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+      entries: own.map(({ on: day, status, words, by, at }) => ({ on: day, status, words, by, at: at.toISOString() })),
     }
   })
 }

@@ -4,8 +4,8 @@ import type { LinkedMeasure } from './fnd07-linked-measure.ts'
 
 /** The colours of a finding, with the words that stand beside the shape. */
 export const COLOURS = {
-  red: 'needs somebody',
-  amber: 'slipping',
+  red: 'overdue or stale',
+  amber: 'not shown to hold',
   grey: 'not yet measurable',
   green: 'holding',
 } as const

@@ -38,7 +38,10 @@ export function claimOf(facts: ClaimFacts, roles: readonly string[], reason: str
   if (rank !== null && reason !== null) return { held: false, rank, reason }
   const words = `It cannot be claimed as met yet. ${missing.join(' ')}`
   if (rank !== null)
-    return { rule: 'FND02', message: `${words} You may claim it all the same: say why. It stays on the finding for ever.` }
+    return {
+      rule: 'FND02',
+      message: `${words} You may claim it all the same: say why. It stays on the finding for ever.`,
+    }
   const who = RANKS.map((each) => each.words.charAt(0).toLowerCase() + each.words.slice(1)).join(', or ')
   return { rule: 'FND02', message: `${words} Against the measure only a ${who} may claim it, with a reason.` }
 }

@@ -17,8 +17,18 @@ export type Act = 'start' | 'claim-held' | 'claim-overridden' | 'withdraw-claim'
 
 /** To which stage an act leads; null where it cannot be done. Nobody sets a stage by hand. */
 const NEXT = {
-  'not-started': { start: 'in-progress', 'claim-held': 'evidenced', 'claim-overridden': 'claimed', 'withdraw-claim': null },
-  'in-progress': { start: 'in-progress', 'claim-held': 'evidenced', 'claim-overridden': 'claimed', 'withdraw-claim': null },
+  'not-started': {
+    start: 'in-progress',
+    'claim-held': 'evidenced',
+    'claim-overridden': 'claimed',
+    'withdraw-claim': null,
+  },
+  'in-progress': {
+    start: 'in-progress',
+    'claim-held': 'evidenced',
+    'claim-overridden': 'claimed',
+    'withdraw-claim': null,
+  },
   claimed: { start: 'claimed', 'claim-held': null, 'claim-overridden': null, 'withdraw-claim': 'in-progress' },
   evidenced: { start: 'evidenced', 'claim-held': null, 'claim-overridden': null, 'withdraw-claim': 'in-progress' },
 } as const satisfies Record<Stage, Record<Act, Stage | null>>

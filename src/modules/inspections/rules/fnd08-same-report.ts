@@ -13,7 +13,11 @@ export interface Differences {
   /** In this copy and not in the one before; and the other way round. */
   readonly added: readonly Placed[]
   readonly gone: readonly Placed[]
-  readonly grades: readonly { readonly question: number | null; readonly before: Grade | null; readonly now: Grade | null }[]
+  readonly grades: readonly {
+    readonly question: number | null
+    readonly before: Grade | null
+    readonly now: Grade | null
+  }[]
   readonly questionsAdded: readonly number[]
   readonly questionsGone: readonly number[]
   /** Places among this copy's candidates of those that the copy before did not have. */

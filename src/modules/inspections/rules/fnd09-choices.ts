@@ -104,8 +104,12 @@ export function planOf(
 }
 
 /** The questions that a finding can be put under; where the report has none, the page itself is the only one. */
-export function questionNumbers(report: ReadReport): readonly number[] {
-  return report.questions.length === 0 ? [1] : report.questions.map(({ number }) => number)
+export function questionNumbers({
+  questions,
+}: {
+  readonly questions: readonly { readonly number: number }[]
+}): readonly number[] {
+  return questions.length === 0 ? [1] : questions.map(({ number }) => number)
 }
 
 const EMPTY = { position: null, leadIn: null, urgent: false, due: null, dueWords: null, parent: null } as const

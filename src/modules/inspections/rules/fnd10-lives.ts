@@ -33,7 +33,7 @@ export function lifeOf(entries: readonly Entry[], today: CivilDate): Life | null
 }
 
 /** "18 months", "21 months, still open", "less than a month". */
-export function lifeWords({ months, to }: Pick<Life, 'months' | 'to'>): string {
+export function lifeWords({ months, to }: { readonly months: number; readonly to: string | null }): string {
   const length = months < 1 ? 'less than a month' : months === 1 ? '1 month' : `${months} months`
   return to === null ? `${length}, still open` : length
 }

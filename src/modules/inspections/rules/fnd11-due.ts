@@ -9,7 +9,10 @@ import type { Finding as Refusal } from '#kernel/organisation/rules/rule.ts'
  */
 export function dueProblem(stands: CivilDate | null, wanted: CivilDate, today: CivilDate): Refusal | null {
   if (stands !== null)
-    return { rule: 'FND11', message: 'This finding has its date already, and a date is not moved. Say in the answer why it cannot be kept.' }
+    return {
+      rule: 'FND11',
+      message: 'This finding has its date already, and a date is not moved. Say in the answer why it cannot be kept.',
+    }
   if (wanted >= today) return null
   return { rule: 'FND11', message: 'This day is over. Set a day to come.' }
 }

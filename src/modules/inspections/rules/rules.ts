@@ -17,7 +17,11 @@ export const FINDING_RULES = {
   FND03: { title: 'Who may say so against the measure', authority: OURS, mark: 'default' },
   FND04: { title: 'The force’s own stages', authority: TRACKER, mark: 'seen' },
   FND05: { title: 'The inspectorate’s status is its own', authority: TRACKER, mark: 'seen' },
-  FND06: { title: 'Accept, accept in part or decline, with the reason', authority: 'The police response', mark: 'unverified' },
+  FND06: {
+    title: 'Accept, accept in part or decline, with the reason',
+    authority: 'The police response',
+    mark: 'unverified',
+  },
   FND07: { title: 'What a linked measure says to a finding', authority: OURS, mark: 'default' },
   FND08: { title: 'The same report, or a mended copy of it', authority: OURS, mark: 'default' },
   FND09: { title: 'What a person chose of a report', authority: OURS, mark: 'default' },

@@ -8,7 +8,10 @@ const LENGTH = 90
  */
 export function shortTitle(text: string): string {
   const [body = text] = text
-    .replace(/^(?:that )?(?:the )?(?:force|constabulary|[a-z -]{2,40} (?:police|constabulary)) (?:should|needs to|must) /i, '')
+    .replace(
+      /^(?:that )?(?:the )?(?:force|constabulary|[a-z -]{2,40} (?:police|constabulary)) (?:should|needs to|must) /i,
+      '',
+    )
     .split(/(?<=[^.]{20})\.(?:\s|$)/)
   const whole = body.replace(/[.;:,]+$/, '')
   const cut = whole.length <= LENGTH ? whole : `${whole.slice(0, LENGTH).replace(/[\s,;:]+\S*$/, '')} …`

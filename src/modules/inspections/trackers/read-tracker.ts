@@ -67,7 +67,8 @@ export function readTracker(csv: string, today: CivilDate): TrackerRead {
   })
   const rows = read.flatMap((each) => ('number' in each ? [each] : []))
   const rejections = [...read.flatMap((each) => ('number' in each ? [] : [each])), ...contradictions(rows)]
-  if (lines.length === 0) rejections.push({ line: 2, column: 'tracker_id', reason: 'There is no row under the heading.' })
+  if (lines.length === 0)
+    rejections.push({ line: 2, column: 'tracker_id', reason: 'There is no row under the heading.' })
   return { rows, rejections: rejections.toSorted((a, b) => a.line - b.line) }
 }
 
@@ -85,8 +86,21 @@ function rowOf(
   const said = cell('status').toLowerCase().replaceAll(/[ _]+/g, '-')
   const status = keysOf(ENTRY_STATUSES).find((each) => each === said)
   if (status === undefined)
-    return { line, column: 'state_or_event', reason: `“${cell('status')}” is none of ${keysOf(ENTRY_STATUSES).join(', ')}.` }
-  return { line, number: cell('number'), force: cell('force'), kind: cell('kind'), text: cell('text'), on, status, words }
+    return {
+      line,
+      column: 'state_or_event',
+      reason: `“${cell('status')}” is none of ${keysOf(ENTRY_STATUSES).join(', ')}.`,
+    }
+  return {
+    line,
+    number: cell('number'),
+    force: cell('force'),
+    kind: cell('kind'),
+    text: cell('text'),
+    on,
+    status,
+    words,
+  }
 }
 
 /** One number is one copy: of one force and one text; and a force has one copy of a text. */
@@ -99,9 +113,21 @@ function contradictions(rows: readonly TrackerRow[]): readonly TrackerRejection[
     byNumber.set(row.number, same)
     byCopy.set(key, copy)
     if (same.force !== row.force || same.text !== row.text)
-      return [{ line: row.line, column: 'tracker_id', reason: `${row.number} has another force or text in line ${same.line}.` }]
+      return [
+        {
+          line: row.line,
+          column: 'tracker_id',
+          reason: `${row.number} has another force or text in line ${same.line}.`,
+        },
+      ]
     if (copy.number !== row.number)
-      return [{ line: row.line, column: 'tracker_id', reason: `${row.force} has the number ${copy.number} in line ${copy.line}.` }]
+      return [
+        {
+          line: row.line,
+          column: 'tracker_id',
+          reason: `${row.force} has the number ${copy.number} in line ${copy.line}.`,
+        },
+      ]
     return []
   })
 }
