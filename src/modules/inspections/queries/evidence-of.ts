@@ -1,8 +1,8 @@
 import { today } from '#kernel/organisation/today.ts'
 import type { CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { ageOn } from '#kernel/evidence/rules/evd01-age.ts'
 import { rowsAs } from '#platform/edge.ts'
-import { freshnessOf } from '../rules/freshness.ts'
 import type { FindingSummary } from './finding-model.ts'
 
 type EvidenceSeen = FindingSummary['evidence']
@@ -19,7 +19,8 @@ export async function evidenceOf(tx: Tx, findings: readonly string[]): Promise<R
   const on = today(tx)
   const seen = new Map<string, EvidenceSeen>()
   for (const { finding, ...evidence } of rows) {
-    const freshness = freshnessOf(evidence, on)
+    const age = ageOn({ ...evidence, withdrawnOn: null }, on)
+    const freshness = age === 'withdrawn' ? 'none' : age
     const before = seen.get(finding)
     const count = (before?.count ?? 0) + 1
     const better = before === undefined || ORDER[freshness] < ORDER[before.freshness]

@@ -50,9 +50,6 @@ export const previewInspection = query({
 })
 
 async function otherForce(tx: Tx, force: string): Promise<string | null> {
-  const forces = rowsAs<{ name: string }>(
-    await tx.client.query(`SELECT name FROM agency WHERE kind = 'police-force' ORDER BY name`),
-  )
-  const own = forces.some(({ name }) => name.toLowerCase().startsWith(force.toLowerCase()))
-  return own ? null : (forces[0]?.name ?? null)
+  const [own] = rowsAs<{ name: string }>(await tx.client.query('SELECT force_name AS name FROM installation'))
+  return own === undefined || own.name.toLowerCase().startsWith(force.toLowerCase()) ? null : own.name
 }

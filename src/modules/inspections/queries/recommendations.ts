@@ -130,7 +130,7 @@ async function copiesOf(tx: Tx, recommendations: readonly string[]) {
   const rows = rowsAs<CopyRow>(
     await tx.client.query(
       `SELECT k.id, k.recommendation_id AS recommendation, k.force_name AS force, k.tracker_number AS number, k.kind,
-        EXISTS (SELECT FROM agency g WHERE g.kind = 'police-force' AND starts_with(lower(g.name), lower(k.force_name))) AS ours,
+        EXISTS (SELECT FROM installation o WHERE starts_with(lower(o.force_name), lower(k.force_name))) AS ours,
         (SELECT jsonb_build_object('id', r.id, 'title', r.title)
           FROM finding f JOIN record r ON r.id = f.id WHERE f.id = k.finding_id) AS finding
       FROM national_copy k WHERE k.recommendation_id = ANY ($1) ORDER BY ours DESC, k.force_name`,

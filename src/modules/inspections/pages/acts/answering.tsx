@@ -11,7 +11,7 @@ import { answerFinding } from '../../commands/answer-finding.ts'
 import { assignFinding } from '../../commands/assign-finding.ts'
 import { setDue } from '../../commands/set-due.ts'
 import { ANSWERS } from '../../rules/fnd06-answer.ts'
-import { act, backSaying, choicesOf } from './act.tsx'
+import { act, backSaying, choicesOf, Reason } from './act.tsx'
 
 /** Who answers for a finding, what the force answers, and by when it is to be met. */
 export function answeringRoutes(measures: Measures): readonly StaffRoute[] {
@@ -79,6 +79,7 @@ export function answeringRoutes(measures: Measures): readonly StaffRoute[] {
                 optional
               />
             )}
+            <Reason />
           </>
         ),
       },
