@@ -72,7 +72,7 @@ describe('How a finding stands', () => {
     await run('inspectionLead', sayUnmeasurable, { ...(await seen(plan)), reason: 'No plan is recorded here yet' })
     expect(await open(plan)).toMatchObject({
       colour: 'grey',
-      reasons: ['Not yet measurable: no measure is linked.', 'There is no evidence yet.'],
+      reasons: ['No measure is linked yet.', 'There is no evidence yet.'],
     })
     await link(plan, { measure: 'T-READ' })
     expect((await open(plan)).colour).toBe('grey')

@@ -62,7 +62,7 @@ function QuestionPart({ model: { findings }, question, context }: QuestionPartPr
         findings={own}
         today={todayOf(context)}
         withoutQuestion
-        empty={<p class="fp-second">No finding under this question that you may open.</p>}
+        empty={<p>No finding under this question that you may open.</p>}
       />
     </section>
   )

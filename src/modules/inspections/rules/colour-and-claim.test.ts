@@ -70,12 +70,10 @@ describe('FND01 Colour follows from measures, evidence and date', () => {
   test('“not yet measurable” where no measure is linked, or none can be computed', () => {
     expect(colourOf({ ...GREEN, measures: [] }, today)).toEqual({
       colour: 'grey',
-      reasons: ['Not yet measurable: no measure is linked.'],
+      reasons: ['No measure is linked yet.'],
     })
     const none = { name: 'Read rate', state: 'not-measurable', words: 'Nothing has been measured yet.' } as const
-    expect(colourOf({ ...GREEN, measures: [none] }, today).reasons).toEqual([
-      'Not yet measurable: no linked measure can be computed yet.',
-    ])
+    expect(colourOf({ ...GREEN, measures: [none] }, today).reasons).toEqual(['No linked measure can be computed yet.'])
     expect(colourOf({ ...GREEN, measures: [holding, none] }, today)).toEqual({
       colour: 'amber',
       reasons: ['Read rate: Nothing has been measured yet.'],

@@ -65,9 +65,7 @@ function measureWords({ name, words }: LinkedMeasure): string {
 }
 
 function notMeasurable({ measures }: ColourFacts): string {
-  return measures.length === 0
-    ? 'Not yet measurable: no measure is linked.'
-    : 'Not yet measurable: no linked measure can be computed yet.'
+  return measures.length === 0 ? 'No measure is linked yet.' : 'No linked measure can be computed yet.'
 }
 
 function overdue({ due, inspectorate, claimHeld }: ColourFacts, today: CivilDate): readonly string[] {

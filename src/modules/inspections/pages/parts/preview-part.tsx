@@ -1,14 +1,12 @@
 import type { z } from 'zod'
-import { RadiosField } from '#ui/forms/choice-fields.tsx'
-import { SelectField } from '#ui/forms/select-field.tsx'
 import { Details } from '#ui/govuk/details.tsx'
 import { dayWithYear } from '#ui/words/dates.ts'
 import { plural } from '#ui/words/numbers.ts'
 import { KINDS } from '../../queries/finding-model.ts'
 import type { previewInspection } from '../../queries/preview-inspection.ts'
 import type { Reading } from '../../queries/reading-model.ts'
-import { GRADES } from '../../reference/framework.ts'
-import { CANDIDATE_CHOICES, choiceNames, questionNumbers } from '../../rules/fnd09-choices.ts'
+import { choiceNames, questionNumbers } from '../../rules/fnd09-choices.ts'
+import { Candidates, QuestionSelect, shortened } from './preview-candidates.tsx'
 
 type Preview = NonNullable<z.output<typeof previewInspection.output>>
 type Part = Reading['overall']
@@ -27,7 +25,7 @@ export function PreviewPart({ model, part, number }: PreviewPartProps) {
   )
   if (number === null && part.findings.length + candidates.length === 0) return null
   return (
-    <section class="fp-prose">
+    <section>
       <h2>{number === null ? (part.title ?? 'The whole page') : `${number}. ${part.title ?? ''}`}</h2>
       <p>
         {part.grade === null ? 'No grade was read' : `Grade: ${part.grade}`}
@@ -41,9 +39,7 @@ export function PreviewPart({ model, part, number }: PreviewPartProps) {
         </Details>
       )}
       <Findings model={model} part={part} number={number} />
-      {candidates.map(({ candidate, index }) => (
-        <Candidate model={model} candidate={candidate} index={index} />
-      ))}
+      <Candidates model={model} candidates={candidates} />
     </section>
   )
 }
@@ -70,67 +66,12 @@ function Findings({ model, part, number }: PreviewPartProps) {
       {number === null &&
         questionNumbers(model.reading).length > 1 &&
         part.findings.map((finding, index) => (
-          <QuestionSelect model={model} name={choiceNames.pageFindingQuestion(index)} what={finding.text} />
+          <QuestionSelect
+            model={model}
+            name={choiceNames.pageFindingQuestion(index)}
+            label={`Question of “${shortened(finding.text)}”`}
+          />
         ))}
     </>
-  )
-}
-
-interface CandidateProps {
-  readonly model: Preview
-  readonly candidate: Reading['candidates'][number]
-  readonly index: number
-}
-
-function Candidate({ model, candidate, index }: CandidateProps) {
-  const known = model.before?.differences ?? null
-  // Of a mended copy, what was offered with the copy before was decided then.
-  if (known !== null && !known.candidates.includes(index)) return null
-  const name = choiceNames.candidate(index)
-  const hint = `${candidate.why} Line ${candidate.line}`
-  if (candidate.kind === 'grade')
-    return (
-      <RadiosField
-        name={name}
-        label={`Is this a grade? “${candidate.text}”`}
-        hint={hint}
-        choices={[
-          { value: 'leave', text: 'No grade' },
-          ...(candidate.grade === null ? GRADES : [candidate.grade]).map((grade) => ({ value: grade, text: grade })),
-        ]}
-        inline
-      />
-    )
-  return (
-    <>
-      <RadiosField
-        name={name}
-        label={`“${candidate.text}”`}
-        hint={hint}
-        choices={Object.entries(CANDIDATE_CHOICES).map(([value, text]) => ({ value, text }))}
-        inline
-      />
-      {candidate.question === null && questionNumbers(model.reading).length > 1 && (
-        <QuestionSelect model={model} name={choiceNames.candidateQuestion(index)} what={candidate.text} />
-      )}
-    </>
-  )
-}
-
-interface QuestionSelectProps {
-  readonly model: Preview
-  readonly name: string
-  readonly what: string
-}
-
-function QuestionSelect({ model: { reading }, name, what }: QuestionSelectProps) {
-  const short = what.length > 60 ? `${what.slice(0, 60)}…` : what
-  return (
-    <SelectField
-      name={name}
-      label={`Question of “${short}”`}
-      placeholder="Choose the question"
-      options={reading.questions.map(({ number, title }) => ({ value: String(number), text: `${number}. ${title}` }))}
-    />
   )
 }
