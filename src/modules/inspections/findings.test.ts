@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { handOnRecord } from '#kernel/records/hand-on.ts'
 import { Conflict, Forbidden, Invalid, NotFound, RuleRefused } from '#platform/errors/errors.ts'
 import { answerFinding } from './commands/answer-finding.ts'
-import { assignFinding } from './commands/assign-finding.ts'
 import { claimMet } from './commands/claim-met.ts'
 import { linkMeasure } from './commands/link-measure.ts'
 import { sayUnmeasurable } from './commands/say-unmeasurable.ts'
@@ -32,14 +32,19 @@ const HELD = { '2026-08': 85, '2026-09': 88, '2026-10': 91 }
 describe('A finding', () => {
   test('is given to somebody and a team, with the reason; who may read it follows', async () => {
     const { run, seen, open, world, findings } = force()
-    const given = { number: 'N-sergeantA', team: world.units.teamA, marking: 'OFFICIAL', reason: 'She leads on plans' }
-    await run('inspectionLead', assignFinding, { ...(await seen(harbour)), ...given })
+    const given = { owner: 'N-sergeantA', unit: world.units.teamA, marking: 'OFFICIAL', reason: 'She leads on plans' }
+    await run('inspectionLead', handOnRecord, { kind: 'finding', ...(await seen(harbour)), ...given })
     expect(await open(harbour)).toMatchObject({ owner: { name: 'PS Ellis' }, team: { name: 'Abbey neighbourhoods' } })
     await expect(open(harbour, 'officerB')).rejects.toBeInstanceOf(NotFound)
     expect((await open(harbour, 'sergeantA')).id).toBe(harbour)
     expect((await findings('officerB')).total).toBe(3)
-    const nobody = run('inspectionLead', assignFinding, { ...(await seen(harbour)), ...given, number: 'X-1' })
-    await expect(nobody).rejects.toMatchObject({ fields: { number: expect.any(String) } })
+    const nobody = run('inspectionLead', handOnRecord, {
+      kind: 'finding',
+      ...(await seen(harbour)),
+      ...given,
+      owner: 'X-1',
+    })
+    await expect(nobody).rejects.toMatchObject({ fields: { owner: expect.any(String) } })
   })
 
   test('is answered; anything short of acceptance says why', async () => {

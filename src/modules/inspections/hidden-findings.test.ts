@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { handOnRecord } from '#kernel/records/hand-on.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import type { PersonaName } from '../../../test/world/personas.ts'
-import { assignFinding } from './commands/assign-finding.ts'
 import { listInspections, openInspection } from './queries/inspections.ts'
 import { openRecommendation } from './queries/recommendations.ts'
 import { measures, withForce } from './testing.ts'
@@ -60,17 +60,19 @@ beforeAll(async () => {
   ])
     await world.owner(guards.replace('$t', table ?? '').replace('$k', key ?? ''), [inCompartment, world.compartment])
   const reason = 'Only for them'
-  await run('inspectionLead', assignFinding, {
+  await run('inspectionLead', handOnRecord, {
+    kind: 'finding',
     ...(await seen(ofTeam)),
-    team: world.units.teamA,
+    unit: world.units.teamA,
     marking: 'OFFICIAL',
     reason,
   })
-  await run('inspectionLead', assignFinding, {
+  await run('inspectionLead', handOnRecord, {
+    kind: 'finding',
     ...(await seen(sensitive)),
     marking: 'OFFICIAL-SENSITIVE',
     reason,
-    number: 'N-inspectionLead',
+    owner: 'N-inspectionLead',
   })
 })
 

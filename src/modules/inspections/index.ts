@@ -2,7 +2,6 @@ import type { Measures } from '#kernel/measures/registry.ts'
 import type { Module } from '#kernel/module.ts'
 import { FINDINGS, INSPECTIONS, RECOMMENDATIONS } from './addresses.ts'
 import { answerFinding } from './commands/answer-finding.ts'
-import { assignFinding } from './commands/assign-finding.ts'
 import { claimMet } from './commands/claim-met.ts'
 import { linkMeasure } from './commands/link-measure.ts'
 import { linkRecommendation } from './commands/link-recommendation.ts'
@@ -48,7 +47,6 @@ export function inspections(measures: Measures): Module {
       listFindings(measures),
       openFinding(measures),
       findingForm(measures),
-      assignFinding,
       answerFinding,
       setDue,
       linkMeasure(measures),

@@ -1,90 +1,101 @@
 import type { Measures } from '#kernel/measures/registry.ts'
+import { ActionsTable } from '#kernel/records/pages/actions.tsx'
+import { EvidenceTable } from '#kernel/records/pages/evidence.tsx'
+import { headActions } from '#kernel/records/pages/head.tsx'
+import { RecordTimeline } from '#kernel/records/pages/timeline.tsx'
 import { page, type View } from '#kernel/web/view.ts'
+import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
-import { Reference } from '#ui/blocks/reference.tsx'
-import { Time } from '#ui/blocks/time.tsx'
-import { InsetText } from '#ui/govuk/inset-text.tsx'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
-import { dayWithYear } from '#ui/words/dates.ts'
-import { findingHref, FINDINGS, inspectionHref, recommendationHref, withFilters } from '../addresses.ts'
+import { findingHref, FINDINGS } from '../addresses.ts'
 import { KINDS } from '../queries/finding-model.ts'
-import { questionKey } from '../queries/list-findings.ts'
-import { openFinding, type FindingView } from '../queries/open-finding.ts'
-import { ANSWERS } from '../rules/fnd06-answer.ts'
-import { INSPECTORATE_STATUSES } from '../rules/fnd05-inspectorate.ts'
+import { openFinding, type FindingPageModel } from '../queries/open-finding.ts'
 import { lifeWords } from '../rules/fnd10-lives.ts'
-import { STAGES } from '../rules/fnd04-stages.ts'
 import { writes } from '../writers.ts'
-import { todayOf } from './findings.tsx'
 import { Claims } from './parts/claims.tsx'
-import { Definition, Link } from './parts/definition.tsx'
-import { doneNotice } from './parts/done-notice.tsx'
-import { Due } from './parts/findings-table.tsx'
+import { FindingFacts } from './parts/finding-facts.tsx'
+import { FindingStanding } from './parts/finding-standing.tsx'
 import { LinkedMeasures } from './parts/linked-measures.tsx'
-import { ColourTag, FreshnessTag } from './parts/states.tsx'
+import { ReportWords } from './parts/report-words.tsx'
 import { TrackerLines } from './parts/tracker-lines.tsx'
 
 export const findingPage = (measures: Measures) =>
   page({ path: `${FINDINGS}/:id`, query: openFinding(measures), view: findingView })
 
 const DONE = {
-  assigned: 'Given on',
   answered: 'Answer saved',
   due: 'Date set',
   linked: 'Measure linked',
   unlinked: 'Measure taken off',
   unmeasurable: 'Reason saved',
   claimed: 'Claim saved',
-  withdrawn: 'Claim taken back',
+  'claim-withdrawn': 'Claim taken back',
   tracked: 'Line of the tracker saved',
+  noted: 'Note added',
+  decided: 'Decision written down',
+  added: 'Added',
+  changed: 'Changed',
+  completed: 'Action completed',
+  dropped: 'Action dropped',
+  withdrawn: 'Evidence withdrawn',
+  'handed-on': 'Handed on',
 } as const
 
-function findingView(finding: FindingView, context: PageContext): View {
+function findingView(finding: FindingPageModel, context: PageContext): View {
+  const { parts, detail, inspection } = finding
   const may = writes(context.reader.roles)
   return {
     section: 'effectiveness',
     title: finding.title,
-    lead: `${KINDS[finding.kind]}${finding.urgent ? ', urgent' : ''} of ${finding.inspection.force}, ${finding.inspection.year}, ${finding.inspection.pillar}, question ${finding.question.number}`,
-    marking: finding.marking,
+    lead: `${KINDS[finding.kind]}${finding.urgent ? ', urgent' : ''} of ${inspection.force}, ${inspection.year}, ${inspection.pillar}, question ${finding.question.number}`,
+    marking: markingOf(finding),
     back: { href: FINDINGS, text: 'Findings' },
     notice: doneNotice(context, DONE),
-    actions: may ? actsOn(finding) : [],
+    actions: [...(may ? actsOn(finding) : []), ...headActions(parts.head)],
     body: (
       <>
-        {finding.everOverridden && (
-          <WarningText>
-            {finding.claim === 'overridden'
-              ? 'It is claimed as met against its measure.'
-              : 'It was once claimed as met against its measure.'}{' '}
-            Who did so and why stands below.
-          </WarningText>
-        )}
-        <CardGrid columns="wide-narrow">
-          <div>
-            <Words finding={finding} />
-            <LinkedMeasures finding={finding} may={may} />
-            <Claims claims={finding.detail.claims} />
-          </div>
-          <div>
-            <Standing finding={finding} />
-            <Facts finding={finding} context={context} />
-            <TrackerLines
-              lines={finding.detail.tracker}
-              lead={finding.detail.life === null ? null : lifeWords(finding.detail.life)}
+        <Overridden finding={finding} />
+        <CardGrid columns={2}>
+          <FindingStanding finding={finding} />
+          <ReportWords finding={finding} />
+        </CardGrid>
+        <h2>Measured by</h2>
+        <LinkedMeasures finding={finding} may={may} />
+        <h2>Plan</h2>
+        <ActionsTable actions={parts.actions} context={context} head={parts.head} />
+        <h2>Evidence</h2>
+        <EvidenceTable evidence={parts.evidence} head={parts.head} />
+        <CardGrid columns={2}>
+          <FindingFacts finding={finding} context={context} />
+          <TrackerLines lines={detail.tracker} lead={detail.life === null ? null : lifeWords(detail.life)} />
+        </CardGrid>
+        <CardGrid columns={2}>
+          <Claims claims={detail.claims} />
+          <Card title="Timeline">
+            <RecordTimeline
+              head={parts.head}
+              timeline={parts.timeline}
+              context={context}
+              olderHref={(after) => `${findingHref(finding.id)}?after=${after}`}
             />
-          </div>
+          </Card>
         </CardGrid>
       </>
     ),
   }
 }
 
-function actsOn({ id, claim, due }: FindingView) {
+/** The highest of anything on the page: its own, its actions', its evidence's. */
+function markingOf({ marking, parts }: FindingPageModel): FindingPageModel['marking'] {
+  const all = [marking, ...parts.actions.map((one) => one.marking), ...parts.evidence.map((one) => one.marking)]
+  return all.includes('OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
+}
+
+function actsOn({ id, claim, due }: FindingPageModel) {
   const act = (text: string, path: string) => ({ text, href: `${findingHref(id)}/${path}` })
   return [
     act('Answer', 'answer'),
-    act('Give to somebody', 'assign'),
     act('Link a measure', 'link'),
     ...(due === null ? [act('Set a date', 'due')] : []),
     claim === 'none' ? act('Claim as met', 'claim') : act('Take the claim back', 'withdraw'),
@@ -92,88 +103,15 @@ function actsOn({ id, claim, due }: FindingView) {
   ]
 }
 
-function Words({ finding: { text, detail } }: { readonly finding: FindingView }) {
+/** That it was claimed against its measure shows for ever, also when the claim was taken back. */
+function Overridden({ finding: { everOverridden, claim } }: { readonly finding: FindingPageModel }) {
+  if (!everOverridden) return null
   return (
-    <Card title="In the report’s words">
-      <InsetText>
-        {detail.leadIn !== null && <p>{detail.leadIn}</p>}
-        <p>{text}</p>
-      </InsetText>
-      {detail.parent !== null && (
-        <p>
-          A recommendation on the {KINDS[detail.parent.kind].toLowerCase()}{' '}
-          <Link href={findingHref(detail.parent.id)}>{detail.parent.title}</Link>
-        </p>
-      )}
-      {detail.parts.length > 0 && (
-        <>
-          <p>Its recommendations:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {detail.parts.map((part) => (
-              <li>
-                <Link href={findingHref(part.id)}>{part.title}</Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {detail.answerReason !== null && <p>Our answer: {detail.answerReason}</p>}
-    </Card>
-  )
-}
-
-/** The colour with everything that it follows from. */
-function Standing({ finding: { colour, reasons, evidence, detail } }: { readonly finding: FindingView }) {
-  return (
-    <Card title="How it stands">
-      <p>
-        <ColourTag colour={colour} />
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {reasons.map((reason) => (
-          <li>{reason}</li>
-        ))}
-      </ul>
-      {detail.unmeasurableReason !== null && <p>Why it cannot be measured: {detail.unmeasurableReason}</p>}
-      <p>
-        Evidence: <FreshnessTag freshness={evidence.freshness} />
-        {evidence.newest !== null && ` of ${dayWithYear(evidence.newest)}`}
-      </p>
-    </Card>
-  )
-}
-
-function Facts({ finding, context }: { readonly finding: FindingView; readonly context: PageContext }) {
-  const { detail, due, question, inspection, owner, team, answer } = finding
-  return (
-    <Card title="What is known of it">
-      <Definition
-        of={[
-          ['Reference', <Reference>{finding.reference}</Reference>],
-          ['Inspection', <Link href={inspectionHref(inspection.id)}>{`${inspection.force} ${inspection.year}`}</Link>],
-          ['Question', <Link href={withFilters(FINDINGS, { question: questionKey(finding) })}>{question.title}</Link>],
-          ['The force says', STAGES[finding.stage]],
-          ['The inspectorate says', INSPECTORATE_STATUSES[finding.inspectorate]],
-          ['Answer', answer !== null && ANSWERS[answer]],
-          ['Due', due === null ? detail.dueWords : <Due due={due} today={todayOf(context)} />],
-          ['Because the report says', due !== null && detail.dueWords],
-          ['Owner', owner !== null && <Link href={`/people/${owner.id}`}>{owner.name}</Link>],
-          ['Team', team?.name],
-          ['Published', detail.publishedOn !== null && dayWithYear(detail.publishedOn)],
-          ['Imported', <Time instant={detail.openedAt} />],
-          ['Marking', finding.marking],
-          [
-            'National',
-            detail.national.length > 0 &&
-              detail.national.map(({ id, title, number }) => (
-                <p>
-                  <Link href={recommendationHref(id)}>{title}</Link>
-                  {number !== null && ` (${number})`}
-                </p>
-              )),
-          ],
-        ]}
-      />
-    </Card>
+    <WarningText>
+      {claim === 'overridden'
+        ? 'It is claimed as met against its measure.'
+        : 'It was once claimed as met against its measure.'}{' '}
+      Who did so and why stands below.
+    </WarningText>
   )
 }

@@ -12,14 +12,14 @@ import { KeyFigure } from '#ui/blocks/key-figure.tsx'
 import { Pager } from '#ui/blocks/pager.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { count, plural } from '#ui/words/numbers.ts'
-import { FINDINGS, IMPORT, INSPECTIONS, withFilters } from '../addresses.ts'
+import { FINDINGS, IMPORT, withFilters } from '../addresses.ts'
 import { FRESHNESS, KINDS } from '../queries/finding-model.ts'
 import { listFindings } from '../queries/list-findings.ts'
 import { COLOURS } from '../rules/fnd01-colour.ts'
 import { INSPECTORATE_STATUSES } from '../rules/fnd05-inspectorate.ts'
 import { STAGES } from '../rules/fnd04-stages.ts'
 import { writes } from '../writers.ts'
-import { Link } from './parts/definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 import { FindingsTable } from './parts/findings-table.tsx'
 import { colourState } from './parts/states.tsx'
 
@@ -38,10 +38,7 @@ function findingsView(model: Model, context: PageContext): View {
     title: 'What did inspectors find, and how does it stand?',
     lead: `${lead}, newest report first. Nothing is green that is not measured`,
     marking: findings.some(({ marking }) => marking !== 'OFFICIAL') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
-    actions: [
-      { text: 'Inspections', href: INSPECTIONS },
-      ...(writes(context.reader.roles) ? [{ text: 'Import a report', href: IMPORT }] : []),
-    ],
+    actions: writes(context.reader.roles) ? [{ text: 'Import a report', href: IMPORT }] : [],
     body: (
       <>
         {all > 0 && <Standing standing={model.standing} />}

@@ -9,7 +9,7 @@ import { IMPORT, INSPECTIONS, PREVIEW } from '../addresses.ts'
 import { readInspection } from '../commands/read-inspection.ts'
 import { reportUpload } from '../imports/report-upload.ts'
 import { WRITERS } from '../writers.ts'
-import { ActForm } from './parts/act-form.tsx'
+import { ImportForm } from './parts/import-form.tsx'
 
 /** The first of two steps: the text. */
 export const beginImport = query({
@@ -35,7 +35,7 @@ const importPage = page({
     islands: ['autosave'],
     body: (
       <>
-        <ActForm context={context} submit="Read it" cancel={INSPECTIONS} draft={IMPORT} multipart wide>
+        <ImportForm context={context} submit="Read it" cancel={INSPECTIONS} draft={IMPORT} multipart>
           <TextArea
             name="report"
             label="Text of the report"
@@ -50,7 +50,7 @@ const importPage = page({
             accept=".txt,.md,text/plain,text/markdown"
             optional
           />
-        </ActForm>
+        </ImportForm>
         <Details summaryText="What is taken from a report">
           <ul class="govuk-list govuk-list--bullet">
             <li>Force, year and pillar from the title; questions from their headings; the narrative as it stands.</li>

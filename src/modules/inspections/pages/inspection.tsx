@@ -9,7 +9,7 @@ import { plural } from '#ui/words/numbers.ts'
 import { INSPECTIONS } from '../addresses.ts'
 import { openInspection } from '../queries/inspections.ts'
 import { todayOf } from './findings.tsx'
-import { doneNotice } from './parts/done-notice.tsx'
+import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { FindingsTable } from './parts/findings-table.tsx'
 
 type Model = z.output<ReturnType<typeof openInspection>['output']>

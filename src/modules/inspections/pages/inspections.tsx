@@ -8,11 +8,11 @@ import { Pager } from '#ui/blocks/pager.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import { dayWithYear } from '#ui/words/dates.ts'
 import { count, plural } from '#ui/words/numbers.ts'
-import { FINDINGS, IMPORT, inspectionHref, INSPECTIONS } from '../addresses.ts'
+import { IMPORT, inspectionHref, INSPECTIONS } from '../addresses.ts'
 import { listInspections } from '../queries/inspections.ts'
 import { COLOURS } from '../rules/fnd01-colour.ts'
 import { writes } from '../writers.ts'
-import { Link } from './parts/definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 
 export const inspectionsPage = (measures: Measures) =>
   page({
@@ -22,10 +22,7 @@ export const inspectionsPage = (measures: Measures) =>
       section: 'effectiveness',
       title: 'Which inspections have been imported?',
       lead: `${plural(total, 'report')}, the newest first. Findings are those that you may open`,
-      actions: [
-        { text: 'All findings', href: FINDINGS },
-        ...(writes(reader.roles) ? [{ text: 'Import a report', href: IMPORT }] : []),
-      ],
+      actions: writes(reader.roles) ? [{ text: 'Import a report', href: IMPORT }] : [],
       body: (
         <>
           <DataTable

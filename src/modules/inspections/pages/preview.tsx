@@ -8,9 +8,9 @@ import { IMPORT, inspectionHref, PREVIEW } from '../addresses.ts'
 import { saveInspection } from '../commands/save-inspection.ts'
 import { previewInspection } from '../queries/preview-inspection.ts'
 import { choiceNames } from '../rules/fnd09-choices.ts'
-import { ActForm } from './parts/act-form.tsx'
+import { ImportForm } from './parts/import-form.tsx'
 import { BeforeNotice } from './parts/before-notice.tsx'
-import { Link } from './parts/definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 import { PreviewPart } from './parts/preview-part.tsx'
 import { ReadWarnings } from './parts/read-warnings.tsx'
 
@@ -59,21 +59,20 @@ function previewView(model: Preview, context: PageContext): View {
         <BeforeNotice model={model} />
         <ReadWarnings warnings={reading.warnings} />
         {before?.same !== true && (
-          <ActForm
+          <ImportForm
             context={context}
             submit={before === null ? 'Save the report' : 'Save what is new'}
             cancel={IMPORT}
             stored={storedChoices(model)}
             action={draftOf({ report: sha256.slice(0, 16) })}
             draft={draftOf({ report: sha256.slice(0, 16) })}
-            wide
           >
             <HiddenField name="sha256" value={sha256} />
             <PreviewPart model={model} part={reading.overall} number={null} />
             {reading.questions.map((question) => (
               <PreviewPart model={model} part={question} number={question.number} />
             ))}
-          </ActForm>
+          </ImportForm>
         )}
       </>
     ),

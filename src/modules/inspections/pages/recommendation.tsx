@@ -17,8 +17,8 @@ import { openRecommendation } from '../queries/recommendations.ts'
 import { ENTRY_STATUSES, INSPECTORATE_STATUSES } from '../rules/fnd05-inspectorate.ts'
 import { lifeWords } from '../rules/fnd10-lives.ts'
 import { writes } from '../writers.ts'
-import { Link } from './parts/definition.tsx'
-import { doneNotice } from './parts/done-notice.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
+import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 
 type Copy = z.output<typeof openRecommendation.output>['copies'][number]
 

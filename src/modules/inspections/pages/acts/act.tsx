@@ -8,7 +8,7 @@ import type { Command } from '#platform/operations/define.ts'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { findingHref, FINDINGS } from '../../addresses.ts'
 import { findingForm } from '../../queries/finding-form.ts'
-import { ActForm } from '../parts/act-form.tsx'
+import { ActForm } from '#kernel/web/parts/act-form.tsx'
 
 export type ActModel = z.output<ReturnType<typeof findingForm>['output']>
 

@@ -1,19 +1,14 @@
 import type { Measures } from '#kernel/measures/registry.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
-import { MARKINGS } from '#platform/access/reader.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
-import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
-import { TextField } from '#ui/forms/text-field.tsx'
-import { FINDINGS } from '../../addresses.ts'
 import { answerFinding } from '../../commands/answer-finding.ts'
-import { assignFinding } from '../../commands/assign-finding.ts'
 import { setDue } from '../../commands/set-due.ts'
 import { ANSWERS } from '../../rules/fnd06-answer.ts'
-import { act, backSaying, choicesOf, Reason } from './act.tsx'
+import { act, backSaying, choicesOf } from './act.tsx'
 
-/** Who answers for a finding, what the force answers, and by when it is to be met. */
+/** What the force answers to a finding, and by when it is to be met. */
 export function answeringRoutes(measures: Measures): readonly StaffRoute[] {
   return [
     ...act(
@@ -33,58 +28,6 @@ export function answeringRoutes(measures: Measures): readonly StaffRoute[] {
       },
       answerFinding,
       backSaying('answered'),
-    ),
-    ...act(
-      measures,
-      {
-        path: 'assign',
-        title: 'Who answers for this finding?',
-        submit: 'Give it to them',
-        stored: ({ finding, ownerNumber }) => ({
-          number: ownerNumber ?? '',
-          team: finding.team?.id ?? '',
-          marking: finding.marking,
-          compartment: finding.detail.compartment ?? '',
-        }),
-        fields: ({ teams, compartments }) => (
-          <>
-            <TextField
-              name="number"
-              label="Collar or staff number"
-              hint="Of the one person who answers for it"
-              width={10}
-              optional
-            />
-            <SelectField
-              name="team"
-              label="Team"
-              hint="Then only its owner, those who reach the team, and those who reach the whole force read it; with none, the whole force"
-              placeholder="None"
-              options={teams.map(({ id, name }) => ({ value: String(id), text: name }))}
-              optional
-            />
-            <RadiosField
-              name="marking"
-              label="Marking"
-              choices={MARKINGS.map((value) => ({ value, text: value }))}
-              inline
-            />
-            {compartments.length > 0 && (
-              <SelectField
-                name="compartment"
-                label="Compartment"
-                hint="Then only its members see it, or that it is there"
-                placeholder="None"
-                options={compartments.map(({ id, name }) => ({ value: String(id), text: name }))}
-                optional
-              />
-            )}
-            <Reason />
-          </>
-        ),
-      },
-      assignFinding,
-      () => `${FINDINGS}?done=assigned`,
     ),
     ...act(
       measures,

@@ -36,7 +36,7 @@ export function claimingRoutes(measures: Measures): readonly StaffRoute[] {
         fields: Reason,
       },
       withdrawClaim,
-      backSaying('withdrawn'),
+      backSaying('claim-withdrawn'),
     ),
     ...act(
       measures,

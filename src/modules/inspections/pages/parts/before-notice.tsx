@@ -4,7 +4,7 @@ import { Time } from '#ui/blocks/time.tsx'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
 import { inspectionHref } from '../../addresses.ts'
 import type { previewInspection } from '../../queries/preview-inspection.ts'
-import { Link } from './definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 
 type Preview = NonNullable<z.output<typeof previewInspection.output>>
 type Differences = NonNullable<NonNullable<Preview['before']>['differences']>

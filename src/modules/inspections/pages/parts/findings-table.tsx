@@ -8,7 +8,7 @@ import { KINDS, type FindingSummary } from '../../queries/finding-model.ts'
 import { ANSWERS } from '../../rules/fnd06-answer.ts'
 import { INSPECTORATE_STATUSES } from '../../rules/fnd05-inspectorate.ts'
 import { STAGES } from '../../rules/fnd04-stages.ts'
-import { Link } from './definition.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
 import { ColourTag, FreshnessTag } from './states.tsx'
 
 interface FindingsTableProps {

@@ -50,14 +50,13 @@ function CandidateTable({ model, candidates, caption }: CandidatesProps & { read
       rows={candidates}
       empty={null}
       columns={[
+        { header: 'Line', nowrap: true, cell: ({ candidate }) => `Line ${candidate.line}` },
         {
           header: 'The report says',
+          phoneLabel: false,
           cell: ({ candidate }) => (
             <>
-              “{candidate.text}”
-              <span class="fp-second">
-                {candidate.why} Line {candidate.line}
-              </span>
+              “{candidate.text}”<span class="fp-second">{candidate.why}</span>
             </>
           ),
         },
