@@ -157,7 +157,7 @@ describe('A claim that a finding is met', () => {
     )
     expect(rows.map(({ words }) => words)).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('against the measure (Chief officer)'),
+        expect.stringContaining('against what is shown (Chief officer)'),
         expect.stringContaining('taken back'),
       ]),
     )

@@ -17,7 +17,8 @@ import { lockFinding, refused, stageOrRefused } from './locked-finding.ts'
 export const claimMet = (measures: Measures) =>
   command({
     name: 'finding.claim',
-    summary: 'Claim that a finding is met; against its measure only by rank and with the reason',
+    summary:
+      'Claim that a finding is met; against what its measures and evidence show only by rank and with the reason',
     input: z.object({ ...findingSeen, reason: optionalText('Reason', 4000) }),
     output: z.object({ id: z.uuid(), held: z.boolean() }),
     access: { staff: WRITERS },

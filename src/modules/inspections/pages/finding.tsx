@@ -66,12 +66,7 @@ function findingView(finding: FindingPageModel, context: PageContext): View {
         <ActionsTable actions={parts.actions} context={context} head={parts.head} />
         <h2>Evidence</h2>
         <EvidenceTable evidence={parts.evidence} head={parts.head} />
-        <CardGrid columns={2}>
-          <FindingFacts finding={finding} context={context} />
-          <TrackerLines lines={detail.tracker} lead={detail.life === null ? null : lifeWords(detail.life)} />
-        </CardGrid>
-        <CardGrid columns={2}>
-          <Claims claims={detail.claims} />
+        <CardGrid columns="wide-narrow">
           <Card title="Timeline">
             <RecordTimeline
               head={parts.head}
@@ -80,6 +75,11 @@ function findingView(finding: FindingPageModel, context: PageContext): View {
               olderHref={(after) => `${findingHref(finding.id)}?after=${after}`}
             />
           </Card>
+          <CardGrid columns={2}>
+            <Claims claims={detail.claims} />
+            <TrackerLines lines={detail.tracker} lead={detail.life === null ? null : lifeWords(detail.life)} />
+            <FindingFacts finding={finding} context={context} />
+          </CardGrid>
         </CardGrid>
       </>
     ),
@@ -103,15 +103,13 @@ function actsOn({ id, claim, due }: FindingPageModel) {
   ]
 }
 
-/** That it was claimed against its measure shows for ever, also when the claim was taken back. */
+/** That it was claimed against what is shown stays for ever, also when the claim was taken back. */
 function Overridden({ finding: { everOverridden, claim } }: { readonly finding: FindingPageModel }) {
   if (!everOverridden) return null
   return (
     <WarningText>
-      {claim === 'overridden'
-        ? 'It is claimed as met against its measure.'
-        : 'It was once claimed as met against its measure.'}{' '}
-      Who did so and why stands below.
+      {claim === 'overridden' ? 'It is' : 'It was once'} claimed as met against what its measures and evidence show. Who
+      did so and why stands below.
     </WarningText>
   )
 }

@@ -58,10 +58,15 @@ function Copies({ copies }: { readonly copies: readonly Copy[] }) {
       columns={[
         {
           header: 'Force',
-          cell: ({ force, ours, kind }) => (
+          cell: ({ force, ours, kind, finding }) => (
             <>
               {ours ? <strong>{force}, ours</strong> : force}
               <span class="fp-second">{kind}</span>
+              {finding !== null && (
+                <span class="fp-second">
+                  Our finding: <Link href={findingHref(finding.id)}>{finding.title}</Link>
+                </span>
+              )}
             </>
           ),
         },
@@ -73,11 +78,6 @@ function Copies({ copies }: { readonly copies: readonly Copy[] }) {
           ),
         },
         { header: 'Its life', cell: (copy) => (copy.long ? <strong>{lifeWords(copy)}</strong> : lifeWords(copy)) },
-        {
-          header: 'Our finding',
-          cell: ({ finding, ours }) =>
-            finding === null ? ours ? 'none linked' : '' : <Link href={findingHref(finding.id)}>{finding.title}</Link>,
-        },
         {
           header: 'History',
           cell: ({ entries, force }) => (

@@ -43,5 +43,5 @@ export function claimOf(facts: ClaimFacts, roles: readonly string[], reason: str
       message: `${words} You may claim it all the same: say why. It stays on the finding for ever.`,
     }
   const who = RANKS.map((each) => each.words.charAt(0).toLowerCase() + each.words.slice(1)).join(', or ')
-  return { rule: 'FND02', message: `${words} Against the measure only a ${who} may claim it, with a reason.` }
+  return { rule: 'FND02', message: `${words} Against what is shown only a ${who} may claim it, with a reason.` }
 }

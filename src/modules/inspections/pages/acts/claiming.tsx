@@ -80,7 +80,7 @@ function claimFields({ finding }: ActModel, { reader }: PageContext) {
             <TextArea
               name="reason"
               label="Why it is met all the same"
-              hint={`You may claim it as ${rank}. With this reason it shows as claimed against its measure, for ever`}
+              hint={`You may claim it as ${rank}. With this reason it shows as claimed against what is shown, for ever`}
               rows={5}
             />
           )}

@@ -7,7 +7,7 @@ import type { claimModel } from '../../queries/finding-detail.ts'
 
 type Claim = z.output<typeof claimModel>
 
-/** Every claim that it is met, those taken back too: one against the measure shows as such for ever. */
+/** Every claim that it is met, those taken back too: one against measures and evidence shows as such for ever. */
 export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
   if (claims.length === 0) return null
   return (
@@ -15,7 +15,7 @@ export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
       <Timeline
         headingLevel={3}
         items={claims.map((claim) => ({
-          label: { text: claim.held ? 'The measures held' : 'Against its measure' },
+          label: { text: claim.held ? 'Borne out by measures and evidence' : 'Against what they show' },
           byline: { text: claim.rank === null ? claim.by : `${claim.by}, ${claim.rank}` },
           datetime: { timestamp: claim.at, text: dayAndTime(claim.at) },
           children: (

@@ -101,7 +101,7 @@ function forceSays({ stage, answer, everOverridden, claim }: FindingSummary) {
       {answer !== null && <span class="fp-second">{ANSWERS[answer]}</span>}
       {everOverridden && (
         <span class="fp-second">
-          <strong>{claim === 'overridden' ? 'against its measure' : 'was once claimed against its measure'}</strong>
+          <strong>{claim === 'overridden' ? 'against what is shown' : 'once claimed against what is shown'}</strong>
         </span>
       )}
     </>
