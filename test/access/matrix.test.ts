@@ -66,6 +66,7 @@ async function makeFindings({ owner, personas }: World): Promise<string> {
     SELECT id, $1, 1, 'afi', 'Improve', 'awaiting-review', area_id, unit_id, owner_id, marking, compartment_id FROM record`,
     [inspection],
   )
+  await owner("UPDATE record SET stage = 'not-started'")
   return inspection
 }
 

@@ -9,7 +9,7 @@ import { setDue } from './commands/set-due.ts'
 import { trackFinding } from './commands/track-finding.ts'
 import { unlinkMeasure } from './commands/unlink-measure.ts'
 import { withdrawClaim } from './commands/withdraw-claim.ts'
-import { measures, withForce } from './testing.ts'
+import { measures, withForce } from '../../../test/world/inspections.ts'
 
 const force = withForce()
 let [plan, files, victims, harbour] = ['', '', '', '']

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/errors/errors.ts'
 import type { PersonaName } from '../../../test/world/personas.ts'
 import { listInspections, openInspection } from './queries/inspections.ts'
 import { openRecommendation } from './queries/recommendations.ts'
-import { measures, withForce } from './testing.ts'
+import { measures, withForce } from '../../../test/world/inspections.ts'
 import { takeTracker } from './trackers/import-tracker.ts'
 import { importContext } from '#platform/imports/context.ts'
 

@@ -5,7 +5,7 @@ import { saveInspection } from './commands/save-inspection.ts'
 import { openInspection, listInspections } from './queries/inspections.ts'
 import { previewInspection } from './queries/preview-inspection.ts'
 import { findSharedReport } from './report/testing.ts'
-import { measures, REPORT, withForce } from './testing.ts'
+import { measures, REPORT, withForce } from '../../../test/world/inspections.ts'
 
 const force = withForce()
 const mended = `${REPORT}\nAreas for improvement\n- The force should write down what the exercises showed.`

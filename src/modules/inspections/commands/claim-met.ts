@@ -49,8 +49,8 @@ export const claimMet = (measures: Measures) =>
       await addEntry(tx, id, record.guards, {
         kind: 'stage',
         words: claim.held
-          ? 'Claimed as met: the measures hold.'
-          : `Claimed as met against the measure (${claim.rank}).`,
+          ? 'Claimed as met: measures and evidence bear it out.'
+          : `Claimed as met against what is shown (${claim.rank}).`,
         ...(claim.reason !== null && { reason: claim.reason }),
       })
       return { id, held: claim.held }

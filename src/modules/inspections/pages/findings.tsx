@@ -21,6 +21,7 @@ import { STAGES } from '../rules/fnd04-stages.ts'
 import { writes } from '../writers.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { FindingsTable } from './parts/findings-table.tsx'
+import { RulesList } from './parts/rules-list.tsx'
 import { colourState } from './parts/states.tsx'
 
 type Model = z.output<ReturnType<typeof listFindings>['output']>
@@ -68,6 +69,7 @@ function findingsView(model: Model, context: PageContext): View {
           what={total === 1 ? 'finding' : 'findings'}
           href={(number) => withFilters(FINDINGS, { ...filter, page: number })}
         />
+        <RulesList />
       </>
     ),
   }

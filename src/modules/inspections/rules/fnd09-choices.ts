@@ -9,7 +9,6 @@ export const CANDIDATE_CHOICES = {
   observation: 'An observation: watch it',
   assertion: 'An assertion: show evidence for it',
 } as const
-export type CandidateChoice = keyof typeof CANDIDATE_CHOICES
 
 /** Answers of the preview's form, by the names of its fields. */
 export type Choices = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { Forbidden } from '#platform/errors/errors.ts'
 import { linkRecommendation } from '../commands/link-recommendation.ts'
 import { listRecommendations, openRecommendation } from '../queries/recommendations.ts'
-import { withForce } from '../testing.ts'
+import { withForce } from '../../../../test/world/inspections.ts'
 import { importTracker } from './import-tracker.ts'
 import { readTracker } from './read-tracker.ts'
 

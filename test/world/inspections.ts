@@ -3,13 +3,13 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Measure } from '#kernel/measures/define.ts'
 import { measuresOf } from '#kernel/measures/registry.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
-import type { PersonaName } from '../../../test/world/personas.ts'
-import { buildWorld, type World } from '../../../test/world/world.ts'
-import { readInspection } from './commands/read-inspection.ts'
-import { saveInspection } from './commands/save-inspection.ts'
-import { listFindings } from './queries/list-findings.ts'
-import { openFinding } from './queries/open-finding.ts'
-import { WHOLE_REPORT } from './report/testing.ts'
+import type { PersonaName } from './personas.ts'
+import { buildWorld, type World } from './world.ts'
+import { readInspection } from '#modules/inspections/commands/read-inspection.ts'
+import { saveInspection } from '#modules/inspections/commands/save-inspection.ts'
+import { listFindings } from '#modules/inspections/queries/list-findings.ts'
+import { openFinding } from '#modules/inspections/queries/open-finding.ts'
+import { WHOLE_REPORT } from '#modules/inspections/report/testing.ts'
 
 const PLANS: Measure = {
   code: 'T-PLANS',
@@ -51,17 +51,20 @@ export function withForce(): () => Force {
 type Force = ReturnType<typeof forceOf>
 
 function forceOf(world: World) {
+  /** As the JSON API answers: what is not as it was declared is a fault. */
+  const run: World['run'] = async (persona, operation, input) =>
+    operation.output.parse(await world.run(persona, operation, input))
   return {
     world,
-    run: world.run,
+    run,
     /** Reads a report and saves it, with these answers to its candidates. Gives the inspection. */
     save: async (report = REPORT, answers: Readonly<Record<string, string>> = {}) => {
-      const { sha256 } = await world.run('inspectionLead', readInspection, { report })
-      return world.run('inspectionLead', saveInspection, { sha256, ...answers })
+      const { sha256 } = await run('inspectionLead', readInspection, { report })
+      return run('inspectionLead', saveInspection, { sha256, ...answers })
     },
     findings: async (persona: PersonaName, filter: Readonly<Record<string, string>> = {}) =>
-      world.run(persona, listFindings(measures), filter),
-    open: (id: string, persona: PersonaName = 'inspectionLead') => world.run(persona, openFinding(measures), { id }),
+      run(persona, listFindings(measures), filter),
+    open: (id: string, persona: PersonaName = 'inspectionLead') => run(persona, openFinding(measures), { id }),
     /** What stands in the version that somebody sees now. */
     seen: async (id: string) => {
       const rows = await world.owner<{ version: number }>('SELECT version FROM record WHERE id = $1', [id])
