@@ -10,12 +10,20 @@ CREATE TABLE inspection (
   -- The grade of the pillar as a whole, where the report gives one on a line of its own.
   grade text,
   published_on date,
-  -- The report as it was read, so that what was made of it can be checked again.
+  imported_by uuid NOT NULL REFERENCES account,
+  imported_at timestamptz NOT NULL,
+  UNIQUE (force_name, year, pillar)
+);
+
+-- Every text that was imported as this report, the first and each mended copy of it, so that what was made of it can be
+-- checked again.
+CREATE TABLE inspection_copy (
+  inspection_id uuid NOT NULL REFERENCES inspection,
   report text NOT NULL,
   report_sha256 text NOT NULL CHECK (report_sha256 ~ '^[0-9a-f]{64}$'),
   imported_by uuid NOT NULL REFERENCES account,
   imported_at timestamptz NOT NULL,
-  UNIQUE (force_name, year, pillar)
+  PRIMARY KEY (inspection_id, report_sha256)
 );
 
 CREATE TABLE inspection_question (
@@ -39,6 +47,10 @@ CREATE TABLE finding (
   position integer,
   kind text NOT NULL CHECK (kind IN ('afi', 'cause-of-concern', 'recommendation', 'observation', 'assertion')),
   text text NOT NULL CHECK (text <> ''),
+  -- The sentence of the report that leads into its list: "The force should immediately:".
+  lead_in text,
+  -- An accelerated cause of concern.
+  urgent boolean NOT NULL DEFAULT false,
   due date,
   -- The words of the report that the due was read from: "no later than September 2017".
   due_words text,
@@ -118,7 +130,8 @@ CREATE TABLE tracker_entry (
   on_date date NOT NULL,
   status text NOT NULL CHECK (status IN ('awaiting-review', 'being-progressed', 'complete', 'comment')),
   words text NOT NULL DEFAULT '',
-  entered_by uuid NOT NULL REFERENCES account,
+  -- Null for what the command line brought in.
+  entered_by uuid REFERENCES account,
   entered_at timestamptz NOT NULL,
   area_id bigint,
   unit_id bigint,
@@ -128,7 +141,8 @@ CREATE TABLE tracker_entry (
   CHECK (num_nonnulls(finding_id, copy_id) = 1)
 );
 CREATE INDEX tracker_entry_finding ON tracker_entry (finding_id, on_date);
-CREATE INDEX tracker_entry_copy ON tracker_entry (copy_id, on_date);
+-- A tracker that is imported again adds nothing that is there.
+CREATE UNIQUE INDEX tracker_entry_copy ON tracker_entry (copy_id, on_date, status, md5(words)) WHERE copy_id IS NOT NULL;
 
 CREATE TABLE national_recommendation (
   id uuid PRIMARY KEY,
@@ -136,7 +150,8 @@ CREATE TABLE national_recommendation (
   text text NOT NULL CHECK (text <> ''),
   raised_on date NOT NULL,
   due date,
-  entered_by uuid NOT NULL REFERENCES account,
+  -- Null for what the command line brought in.
+  entered_by uuid REFERENCES account,
   entered_at timestamptz NOT NULL
 );
 CREATE TABLE national_copy (
@@ -144,7 +159,9 @@ CREATE TABLE national_copy (
   recommendation_id uuid NOT NULL REFERENCES national_recommendation,
   force_name text NOT NULL CHECK (force_name <> ''),
   -- The inspectorate's own number of it.
-  tracker_number text,
+  tracker_number text UNIQUE,
+  -- What the tracker calls it: "cause of concern, recommendation 5".
+  kind text NOT NULL DEFAULT '',
   -- This force's own finding, where it is this force's copy.
   finding_id uuid REFERENCES finding,
   UNIQUE (recommendation_id, force_name)
@@ -213,6 +230,7 @@ CREATE TABLE inspector_visit (
 CREATE INDEX inspector_visit_account ON inspector_visit (account_id, starts_at DESC);
 
 ALTER TABLE inspection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE inspection_copy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inspection_question ENABLE ROW LEVEL SECURITY;
 ALTER TABLE finding ENABLE ROW LEVEL SECURITY;
 ALTER TABLE finding_measure ENABLE ROW LEVEL SECURITY;
@@ -225,8 +243,13 @@ ALTER TABLE self_statement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inspector_sample ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inspector_visit ENABLE ROW LEVEL SECURITY;
 
-GRANT SELECT, INSERT ON inspection, inspection_question, finding, finding_measure, finding_claim, tracker_entry, national_recommendation, national_copy, judgement, self_statement, inspector_sample, inspector_visit TO fp_staff;
-GRANT SELECT ON inspection, inspection_question, finding, finding_measure, finding_claim, tracker_entry, national_recommendation, national_copy, judgement, self_statement, inspector_sample, inspector_visit TO fp_service;
+GRANT SELECT, INSERT ON inspection, inspection_copy, inspection_question, finding, finding_measure, finding_claim, tracker_entry, national_recommendation, national_copy, judgement, self_statement, inspector_sample, inspector_visit TO fp_staff;
+GRANT SELECT ON inspection, inspection_copy, inspection_question, finding, finding_measure, finding_claim, tracker_entry, national_recommendation, national_copy, judgement, self_statement, inspector_sample, inspector_visit TO fp_service;
+-- A mended copy may bring a grade that the first left out.
+GRANT UPDATE (grade) ON inspection, inspection_question TO fp_staff;
+GRANT UPDATE (finding_id) ON national_copy TO fp_staff;
+-- Trackers are public: the command line brings them in.
+GRANT INSERT ON national_recommendation, national_copy, tracker_entry TO fp_service;
 GRANT UPDATE (due, inspectorate_status, answer, answer_reason, unmeasurable_reason, area_id, unit_id, owner_id, marking,
   compartment_id) ON finding TO fp_staff;
 GRANT UPDATE (unlinked_at, unlinked_by, unlinked_reason, area_id, unit_id, owner_id, marking, compartment_id)
@@ -239,13 +262,22 @@ GRANT SELECT ON inspector_visit TO fp_gate;
 
 -- A published report is open to the whole force; what is made of it is guarded like any record.
 CREATE POLICY inspection_force ON inspection FOR SELECT TO fp_staff USING (true);
+CREATE POLICY inspection_copy_force ON inspection_copy FOR SELECT TO fp_staff USING (true);
 CREATE POLICY inspection_question_force ON inspection_question FOR SELECT TO fp_staff USING (true);
 CREATE POLICY national_recommendation_force ON national_recommendation FOR SELECT TO fp_staff USING (true);
 CREATE POLICY national_copy_force ON national_copy FOR SELECT TO fp_staff USING (true);
 CREATE POLICY judgement_force ON judgement FOR SELECT TO fp_staff USING (true);
 CREATE POLICY inspection_add ON inspection FOR INSERT TO fp_staff WITH CHECK (
   imported_by = (SELECT reader_account()) AND (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
+CREATE POLICY inspection_copy_add ON inspection_copy FOR INSERT TO fp_staff WITH CHECK (
+  imported_by = (SELECT reader_account()) AND (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
 CREATE POLICY inspection_question_add ON inspection_question FOR INSERT TO fp_staff WITH CHECK (
+  (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
+CREATE POLICY inspection_mend ON inspection FOR UPDATE TO fp_staff USING (
+  (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
+CREATE POLICY inspection_question_mend ON inspection_question FOR UPDATE TO fp_staff USING (
+  (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
+CREATE POLICY national_copy_link ON national_copy FOR UPDATE TO fp_staff USING (
   (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
 CREATE POLICY national_recommendation_add ON national_recommendation FOR INSERT TO fp_staff WITH CHECK (
   entered_by = (SELECT reader_account()) AND (ARRAY['inspection-lead', 'chief-officer'] && (SELECT reader_roles())::text[]));
@@ -371,6 +403,12 @@ CREATE POLICY inspector_visit_end ON inspector_visit FOR UPDATE TO fp_staff USIN
 
 -- The system computes over what is in no compartment.
 CREATE POLICY inspection_service ON inspection FOR SELECT TO fp_service USING (true);
+CREATE POLICY inspection_copy_service ON inspection_copy FOR SELECT TO fp_service USING (true);
+CREATE POLICY national_recommendation_bring ON national_recommendation FOR INSERT TO fp_service
+  WITH CHECK (entered_by IS NULL);
+CREATE POLICY national_copy_bring ON national_copy FOR INSERT TO fp_service WITH CHECK (finding_id IS NULL);
+CREATE POLICY tracker_entry_bring ON tracker_entry FOR INSERT TO fp_service
+  WITH CHECK (entered_by IS NULL AND finding_id IS NULL AND compartment_id IS NULL);
 CREATE POLICY inspection_question_service ON inspection_question FOR SELECT TO fp_service USING (true);
 CREATE POLICY national_recommendation_service ON national_recommendation FOR SELECT TO fp_service USING (true);
 CREATE POLICY national_copy_service ON national_copy FOR SELECT TO fp_service USING (true);

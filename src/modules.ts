@@ -9,6 +9,7 @@ import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
+import { inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -33,7 +34,7 @@ export const measures = measuresOf([
 ])
 
 /** The modules that need nothing of the installation. */
-const standing = [duties, ...plain, measuresModule(measures)]
+const standing = [duties, ...plain, inspections(measures), measuresModule(measures)]
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {

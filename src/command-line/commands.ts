@@ -3,6 +3,7 @@ import { auditExportHeadsCommand, auditVerifyCommand } from './audit.ts'
 import type { CliCommand } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { importInspection, importTracker } from './import-inspections.ts'
 import { importBoundaries, importPopulation, importStreet } from './import.ts'
 import { measureList, measureShow } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
@@ -18,6 +19,8 @@ export const commands: readonly CliCommand[] = [
   importStreet,
   importBoundaries,
   importPopulation,
+  importInspection,
+  importTracker,
   measureList,
   measureShow,
   auditVerifyCommand,

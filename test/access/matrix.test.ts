@@ -48,7 +48,38 @@ beforeAll(async () => {
     nothing: '00000000-0000-4000-8000-000000000000',
   }
   await giveDocumentsAFile()
+  examples = { ...examples, inspection: await makeFindings(world), recommendation: await makeRecommendation(world) }
 })
+
+/** Every record becomes a finding of one inspection, under its own guards. */
+async function makeFindings({ owner, personas }: World): Promise<string> {
+  const [row] = await owner<{ id: string }>(
+    `INSERT INTO inspection (id, force_name, year, pillar, framework, imported_by, imported_at)
+    VALUES (gen_random_uuid(), 'Vale', 2016, 'Effectiveness', 'PEEL2016', $1, now()) RETURNING id`,
+    [personas.inspectionLead.account],
+  )
+  const inspection = row?.id ?? ''
+  await owner(`INSERT INTO inspection_question (inspection_id, number, title, narrative) VALUES ($1, 1, 'How?', '{}')`, [
+    inspection,
+  ])
+  await owner(
+    `INSERT INTO finding (id, inspection_id, question_number, kind, text, inspectorate_status, area_id, unit_id, owner_id,
+      marking, compartment_id)
+    SELECT id, $1, 1, 'afi', 'Improve', 'awaiting-review', area_id, unit_id, owner_id, marking, compartment_id FROM record`,
+    [inspection],
+  )
+  await owner("UPDATE record SET stage = 'not-started'")
+  return inspection
+}
+
+async function makeRecommendation({ owner }: World): Promise<string> {
+  const [row] = await owner<{ id: string }>(
+    `INSERT INTO national_recommendation (id, title, text, raised_on, entered_at)
+    VALUES (gen_random_uuid(), 'All forces', 'Do', '2026-01-01', now()) RETURNING id`,
+  )
+  return row?.id ?? ''
+}
+
 /** One file for every document: whether it may be read is the question, not what is in it. */
 async function giveDocumentsAFile(): Promise<void> {
   const { sha256 } = await application.files.put(Readable.from([Buffer.from('note')]))

@@ -12,8 +12,13 @@ export async function seedInspections(world: World, records: Records): Promise<v
   const run = world.owner
   const inspection = randomUUID()
   await run(
-    `INSERT INTO inspection (id, force_name, year, pillar, framework, report, report_sha256, imported_by, imported_at)
-    VALUES ($1, 'Vale', 2016, 'effectiveness', 'PEEL2016', 'r', $2, $3, $4)`,
+    `INSERT INTO inspection (id, force_name, year, pillar, framework, imported_by, imported_at)
+    VALUES ($1, 'Vale', 2016, 'effectiveness', 'PEEL2016', $2, $3)`,
+    [inspection, lead, now],
+  )
+  await run(
+    `INSERT INTO inspection_copy (inspection_id, report, report_sha256, imported_by, imported_at)
+    VALUES ($1, 'r', $2, $3, $4)`,
     [inspection, 'a'.repeat(64), lead, now],
   )
   await run(`INSERT INTO inspection_question (inspection_id, number, title, narrative) VALUES ($1, 1, 'How?', '{}')`, [
@@ -49,16 +54,27 @@ export async function seedInspections(world: World, records: Records): Promise<v
 }
 
 async function seedNational(world: World, lead: string): Promise<void> {
-  const recommendation = randomUUID()
-  await world.owner(
-    `INSERT INTO national_recommendation (id, title, text, raised_on, entered_by, entered_at)
-    VALUES ($1, 'All forces', 'Do', '2026-01-01', $2, now())`,
-    [recommendation, lead],
-  )
-  await world.owner(`INSERT INTO national_copy (id, recommendation_id, force_name) VALUES ($1, $2, 'Vale')`, [
-    randomUUID(),
-    recommendation,
-  ])
+  // One that a person entered, and one that the command line brought.
+  for (const [title, by] of [
+    ['All forces', lead],
+    ['All forces again', null],
+  ]) {
+    const [recommendation, copy] = [randomUUID(), randomUUID()]
+    await world.owner(
+      `INSERT INTO national_recommendation (id, title, text, raised_on, entered_by, entered_at)
+      VALUES ($1, $2, 'Do', '2026-01-01', $3, now())`,
+      [recommendation, title, by],
+    )
+    await world.owner(`INSERT INTO national_copy (id, recommendation_id, force_name) VALUES ($1, $2, 'Vale')`, [
+      copy,
+      recommendation,
+    ])
+    await world.owner(
+      `INSERT INTO tracker_entry (id, copy_id, on_date, status, entered_by, entered_at, marking)
+      VALUES ($1, $2, '2026-01-01', 'comment', $3, now(), 'OFFICIAL')`,
+      [randomUUID(), copy, by],
+    )
+  }
 }
 
 async function seedSelfAssessment({ owner, personas }: World): Promise<void> {

@@ -311,6 +311,7 @@ export interface Finding {
   inspection_id: string;
   inspectorate_status: string;
   kind: string;
+  lead_in: string | null;
   marking: string;
   owner_id: string | null;
   parent_id: string | null;
@@ -319,6 +320,7 @@ export interface Finding {
   text: string;
   unit_id: number | null;
   unmeasurable_reason: string | null;
+  urgent: Generated<boolean>;
 }
 
 export interface FindingClaim {
@@ -375,9 +377,15 @@ export interface Inspection {
   imported_by: string;
   pillar: string;
   published_on: string | null;
+  year: number;
+}
+
+export interface InspectionCopy {
+  imported_at: Timestamp;
+  imported_by: string;
+  inspection_id: string;
   report: string;
   report_sha256: string;
-  year: number;
 }
 
 export interface InspectionQuestion {
@@ -523,6 +531,7 @@ export interface NationalCopy {
   finding_id: string | null;
   force_name: string;
   id: string;
+  kind: Generated<string>;
   recommendation_id: string;
   tracker_number: string | null;
 }
@@ -530,7 +539,7 @@ export interface NationalCopy {
 export interface NationalRecommendation {
   due: string | null;
   entered_at: Timestamp;
-  entered_by: string;
+  entered_by: string | null;
   id: string;
   raised_on: string;
   text: string;
@@ -707,7 +716,7 @@ export interface TrackerEntry {
   compartment_id: number | null;
   copy_id: string | null;
   entered_at: Timestamp;
-  entered_by: string;
+  entered_by: string | null;
   finding_id: string | null;
   id: string;
   marking: string;
@@ -757,6 +766,7 @@ export interface DB {
   finding_measure: FindingMeasure;
   idempotency_key: IdempotencyKey;
   inspection: Inspection;
+  inspection_copy: InspectionCopy;
   inspection_question: InspectionQuestion;
   inspector_sample: InspectorSample;
   inspector_visit: InspectorVisit;
