@@ -76,6 +76,16 @@ CREATE POLICY draft_own ON draft TO fp_staff, fp_partner USING (account_id = (SE
 CREATE POLICY idempotency_key_disposal ON idempotency_key TO fp_disposal USING (true);
 CREATE POLICY draft_disposal ON draft TO fp_disposal USING (true);
 
+-- Whether a guest is inside their visit, to the minute: a posting with a `visiting-` role opens nothing without one. Late
+-- bound, since visits are a table of those who invite.
+CREATE FUNCTION on_visit(guest uuid, at timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM inspector_visit v
+    WHERE v.account_id = guest AND at >= v.starts_at AND at < least(v.ends_at, v.ended_at));
+END $$;
+REVOKE EXECUTE ON FUNCTION on_visit(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION on_visit(uuid, timestamptz) TO fp_gate;
+
 -- Who asks, how far their posting reaches, and how their session stands: the first thing in every transaction, so it is a
 -- function whose plans each connection keeps. As the query itself it took three times as long, most of it planning.
 -- Marks the session as seen, at most once a minute, unless it would be locked by now (`lock_after`; null marks nothing).
@@ -95,6 +105,7 @@ BEGIN
   WITH live AS (
     SELECT p.* FROM session s JOIN posting p ON p.account_id = s.account_id
     WHERE s.token_hash = hash AND today BETWEEN p.starts AND coalesce(p.ends, 'infinity')
+      AND (p.roles::text NOT LIKE '%visiting-%' OR on_visit(p.account_id, at))
   ), acting AS (
     SELECT live.* FROM live JOIN session s ON s.token_hash = hash
     ORDER BY (live.id = s.posting_id) DESC NULLS LAST, live.starts DESC, live.id LIMIT 1

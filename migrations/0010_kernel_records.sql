@@ -263,6 +263,9 @@ BEGIN
     WHEN 'document' THEN RETURN EXISTS (SELECT FROM document d WHERE d.id = record_exists.id::uuid);
     WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
     WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
+    WHEN 'evidence-pack' THEN RETURN EXISTS (SELECT FROM evidence_pack p WHERE p.id = record_exists.id::uuid);
+    WHEN 'inspector-visit' THEN RETURN EXISTS (SELECT FROM inspector_visit v WHERE v.id = record_exists.id::uuid);
+    WHEN 'inspector-sample' THEN RETURN EXISTS (SELECT FROM inspector_sample s WHERE s.id = record_exists.id::uuid);
     WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
     WHEN 'action' THEN RETURN EXISTS (SELECT FROM action a WHERE a.id = record_exists.id::uuid);
     WHEN 'evidence' THEN RETURN EXISTS (SELECT FROM evidence e WHERE e.id = record_exists.id::uuid);

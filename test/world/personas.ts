@@ -86,6 +86,12 @@ export async function insertPersonas(
     })
     made.push([key, { account, posting, subject: key, name: plan.name }])
   }
+  const people = new Map(made)
+  await owner.query(
+    `INSERT INTO inspector_visit (id, account_id, starts_at, ends_at, purpose, invited_by, invited_at)
+    VALUES ($1, $2, $3, '2100-01-01', 'inspection', $4, $3)`,
+    [randomUUID(), people.get('visitingInspector')?.account, since, people.get('inspectionLead')?.account],
+  )
   return Object.fromEntries(made) as Record<PersonaName, Persona>
 }
 

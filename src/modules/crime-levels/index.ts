@@ -21,6 +21,8 @@ import { levelsOverview } from './queries/overview.ts'
 import { levelShapes } from './queries/shapes.ts'
 import { IMPORTS, LEVELS } from './rules/addresses.ts'
 
+export { whenWords } from './rules/precision-words.ts'
+export { categoryWords } from './rules/what.ts'
 export { crimeLevelsMeasures } from './measures/measures.ts'
 export { importBoundariesCommand, importPopulationCommand, importStreetCommand } from './imports/command-line.ts'
 

@@ -32,6 +32,24 @@ import { listRecommendations, openRecommendation } from './queries/recommendatio
 import { importTracker } from './trackers/import-tracker.ts'
 
 export { importInspectionCommand, importTrackerCommand } from './command-line.ts'
+export { FRAMEWORKS } from './reference/frameworks.ts'
+export { GRADES, type Framework, type Grade, type Question } from './reference/framework.ts'
+export { countColours } from './queries/list-findings.ts'
+export { findingSummary, FRESHNESS, KINDS, type FindingSummary } from './queries/finding-model.ts'
+export { findFindings } from './queries/finding-rows.ts'
+export { COLOURS, type Colour } from './rules/fnd01-colour.ts'
+export { STAGES } from './rules/fnd04-stages.ts'
+export { INSPECTORATE_STATUSES } from './rules/fnd05-inspectorate.ts'
+export { findingHref, FINDINGS, IMPORT, inspectionHref, withFilters } from './addresses.ts'
+export { getAskedQuestion, questionCode, type AskedQuestion } from './self-assessment/asked-question.ts'
+export { claimMade, claimsMade, type ClaimMade } from './self-assessment/claims-made.ts'
+export { givenGrade, gradesGiven, latestFramework, type GivenGrade } from './self-assessment/grades-given.ts'
+export { judgementHistory, judgementModel, judgementsOn, type Judgement } from './self-assessment/judgements.ts'
+export { JUDGES } from './self-assessment/judges.ts'
+export { makeJudgement, showJudgements } from './self-assessment/make-judgement.ts'
+export { mayBeGraded } from './self-assessment/slf01-grade.ts'
+export { addStatement, withdrawStatement } from './self-assessment/state-ourselves.ts'
+export { STATEMENT_KINDS, statementModel, statementsUnder, type Statement } from './self-assessment/statements.ts'
 
 /** Inspections and their findings, to closure; and trackers of national recommendations. */
 export function inspections(measures: Measures): Module {

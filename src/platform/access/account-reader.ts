@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Marking, Principal, Reader } from './reader.ts'
+import { postingOpens } from './identities.ts'
 
 interface AccountRow {
   readonly principal: Principal
@@ -34,6 +35,7 @@ export async function findReaderOfAccount(
         AND today.date BETWEEN m.starts AND coalesce(m.ends, 'infinity')) AS compartments
     FROM account a CROSS JOIN today
     JOIN posting p ON p.account_id = a.id AND today.date BETWEEN p.starts AND coalesce(p.ends, 'infinity')
+      AND ${postingOpens('$3::timestamptz')}
     WHERE a.id = $1 AND (a.left_at IS NULL OR a.left_at > $3)
     ORDER BY p.id = $2 DESC NULLS LAST, p.starts DESC, p.id LIMIT 1`,
     [asked.account, asked.posting, now],

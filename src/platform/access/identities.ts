@@ -49,11 +49,19 @@ export async function livePostings(client: pg.ClientBase, account: string, now: 
   const { rows } = await client.query<LivePosting>(
     `SELECT p.id, p.title, u.name AS unit FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.account_id = $1
       AND ($2::timestamptz AT TIME ZONE 'Europe/London')::date BETWEEN p.starts AND coalesce(p.ends, 'infinity')
+      AND ${postingOpens('$2::timestamptz')}
     ORDER BY p.title, p.id`,
     [account, now],
   )
   return rows
 }
+
+/**
+ * Whether the posting `p` opens anything at a moment (an expression of type timestamptz), besides its days: a guest's only
+ * while they are invited. The gate asks.
+ */
+export const postingOpens = (at: string): string =>
+  `(p.roles::text NOT LIKE '%visiting-%' OR on_visit(p.account_id, ${at}))`
 
 async function lastPosting(client: pg.ClientBase, account: string, live: readonly LivePosting[]) {
   const { rows } = await client.query<{ posting_id: number }>(

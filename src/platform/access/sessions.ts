@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Tx } from '#platform/db/transaction.ts'
 import { DATABASE_ROLE, type Principal } from './reader.ts'
 import { SESSION_HOURS, sessionState, type SessionState } from './session-state.ts'
+import { postingOpens } from './identities.ts'
 
 /** A session as the doors see it, locked or over or not. */
 export interface KnownSession {
@@ -39,7 +40,7 @@ interface KnownRow {
 const KNOWN = `SELECT s.*, a.subject, a.principal, a.name, a.left_at,
     (SELECT min(p.id) FROM posting p WHERE p.account_id = s.account_id
       AND ($2::timestamptz AT TIME ZONE 'Europe/London')::date
-        BETWEEN p.starts AND coalesce(p.ends, 'infinity')) AS live_posting
+        BETWEEN p.starts AND coalesce(p.ends, 'infinity') AND ${postingOpens('$2::timestamptz')}) AS live_posting
   FROM session s JOIN account a ON a.id = s.account_id`
 
 /** The session with this hash, in whatever state, read as the gate; null when there is none. */

@@ -300,6 +300,16 @@ export interface Evidence {
   words: Generated<string>;
 }
 
+export interface EvidencePack {
+  content: string;
+  content_sha256: string;
+  framework: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: string;
+}
+
 export interface Finding {
   answer: string | null;
   answer_reason: string | null;
@@ -399,13 +409,17 @@ export interface InspectionQuestion {
 }
 
 export interface InspectorSample {
+  beyond: Generated<number>;
   drawn: string[];
   drawn_at: Timestamp;
   drawn_by: string;
+  force_seed: Generated<number>;
   id: string;
   measure: string;
+  measure_version: Generated<number>;
   month: string;
   population: number;
+  population_sha256: string | null;
   seed: number;
 }
 
@@ -761,6 +775,7 @@ export interface DB {
   duty: Duty;
   duty_pause: DutyPause;
   evidence: Evidence;
+  evidence_pack: EvidencePack;
   finding: Finding;
   finding_claim: FindingClaim;
   finding_measure: FindingMeasure;

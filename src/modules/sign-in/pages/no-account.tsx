@@ -17,7 +17,7 @@ const WORDS = {
   'no-posting': {
     title: 'You have no posting today',
     lead: 'Your account is here, but no posting of yours is in force, so there is nothing that you may open.',
-    next: 'Ask your supervisor or an administrator for a posting, with the day on which it starts.',
+    next: 'Ask your supervisor or an administrator for a posting, with the day on which it starts. If you visit for an inspection, ask whoever invited you: a visit opens and ends to the minute.',
   },
 } as const satisfies Record<NoAccountReason, { title: string; lead: string; next: string }>
 

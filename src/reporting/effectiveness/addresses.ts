@@ -1,0 +1,42 @@
+import type { FindingSummary } from '#modules/inspections/index.ts'
+import { FINDINGS, withFilters } from '#modules/inspections/index.ts'
+
+/** Addresses of these pages. */
+export const FIVE_QUESTIONS = '/effectiveness'
+export const CHIEF = '/effectiveness/chief'
+export const PROVE = '/effectiveness/prove'
+export const PACKS = '/effectiveness/packs'
+export const VISITS = '/effectiveness/visits'
+export const QUESTION = '/effectiveness/questions'
+
+/** `PEEL2016/E1` or `PEEL2016/E1.2`: a diagnostic stands on the page of its question. */
+export function questionHref(code: string): string {
+  const [framework = '', question = ''] = code.split('/')
+  const [whole = '', diagnostic] = question.split('.')
+  return `${QUESTION}/${framework}/${whole}${diagnostic === undefined ? '' : `#diagnostic-${whole}-${diagnostic}`}`
+}
+
+export function questionsHref(framework: string): string {
+  return withFilters(FIVE_QUESTIONS, { framework })
+}
+
+/** The list of findings, narrowed. */
+export function findingsHref(filters: {
+  readonly question?: string
+  readonly colour?: FindingSummary['colour']
+  readonly evidence?: FindingSummary['evidence']['freshness']
+}): string {
+  return withFilters(FINDINGS, filters)
+}
+
+export function packHref(id: string): string {
+  return `${PACKS}/${id}`
+}
+
+export function visitHref(id: string): string {
+  return `${VISITS}/${id}`
+}
+
+export function sampleHref(id: string): string {
+  return `${PROVE}/samples/${id}`
+}

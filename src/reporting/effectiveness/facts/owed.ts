@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Tx } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
+
+/** The oldest duty that an area owes and has not met. */
+export const overdueModel = z.object({
+  area: z.string(),
+  id: z.uuid(),
+  title: z.string(),
+  dueAt: z.iso.datetime(),
+  /** A person, else a team; null where nobody answers for it. */
+  owner: z.string().nullable(),
+})
+export type Overdue = z.output<typeof overdueModel>
+
+/** A duty that somebody let go, with the rank and the reason they gave. */
+export const waiverModel = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  rank: z.string(),
+  reason: z.string(),
+})
+export type Waiver = z.output<typeof waiverModel>
+
+export interface Owed {
+  readonly oldest: readonly Overdue[]
+  readonly waived: readonly Waiver[]
+  /** Up to 1,000; null while no duty is kept at all. */
+  readonly overdue: number | null
+}
+
+interface Answer {
+  readonly oldest: readonly Overdue[]
+  readonly waived: readonly Waiver[]
+  readonly overdue: number
+  readonly any: boolean
+}
+
+const OPEN = 'd.met_at IS NULL AND d.waived_at IS NULL AND d.superseded_at IS NULL'
+const HEAD = 'd.id, d.title, d.due_at, d.owner_id, d.unit_id'
+const AREAS = 8
+const WAIVERS = 6
+
+/**
+ * What is overdue in this reader's reach: the oldest in each area and of the force as a whole, the most overdue areas first;
+ * and what was waived since a moment. One statement; each area is one look into an index.
+ */
+export async function readOwed(tx: Tx, since: Date): Promise<Owed> {
+  const [row] = rowsAs<Answer>(await tx.client.query(SQL, [tx.now, since]))
+  if (row === undefined) return { oldest: [], waived: [], overdue: null }
+  const instant = (text: string): string => new Date(text).toISOString()
+  return {
+    oldest: row.oldest.map((one) => ({ ...one, dueAt: instant(one.dueAt) })),
+    waived: row.waived.map((one) => ({ ...one, at: instant(one.at) })),
+    overdue: row.any ? row.overdue : null,
+  }
+}
+
+const SQL = `
+  WITH found AS (
+    SELECT p.name AS area, o.* FROM area p CROSS JOIN LATERAL (
+      SELECT ${HEAD} FROM duty d WHERE d.area_id = p.id AND ${OPEN} AND d.due_at < $1 ORDER BY d.due_at, d.id LIMIT 1) o
+    WHERE p.kind IN ('force', 'policing-area', 'local-authority', 'ward', 'neighbourhood')
+      AND coalesce(p.valid_to, 'infinity') >= $1::date
+    UNION ALL
+    (SELECT 'No one area', ${HEAD} FROM duty d WHERE d.area_id IS NULL AND ${OPEN} AND d.due_at < $1
+      ORDER BY d.due_at, d.id LIMIT 1)
+  ), oldest AS (
+    SELECT f.area, f.id, f.title, f.due_at AS "dueAt", coalesce(a.name, u.name) AS owner
+    FROM found f LEFT JOIN account a ON a.id = f.owner_id LEFT JOIN unit u ON u.id = f.unit_id
+    ORDER BY f.due_at, f.area LIMIT ${AREAS}
+  ), waived AS (
+    SELECT d.id, d.title, d.waived_at AS at, a.name AS by, d.waived_rank AS rank, d.waived_reason AS reason
+    FROM duty d JOIN account a ON a.id = d.waived_by
+    WHERE d.waived_at > $2 ORDER BY d.waived_at DESC LIMIT ${WAIVERS}
+  )
+  SELECT (SELECT coalesce(json_agg(o), '[]') FROM oldest o) AS oldest,
+    (SELECT coalesce(json_agg(w), '[]') FROM waived w) AS waived,
+    (SELECT count(*) FROM (SELECT FROM duty d WHERE ${OPEN} AND d.due_at < $1 LIMIT 1000) d)::int AS overdue,
+    EXISTS (SELECT FROM duty) AS any`
