@@ -12,6 +12,7 @@ import { measuresModule } from '#modules/measures/index.ts'
 import { inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
+import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
 /** The modules that need nothing of the installation, nor of the others' measures and rules. */
@@ -38,7 +39,7 @@ const standing = [duties, ...plain, inspections(measures), measuresModule(measur
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {
-  const others = [...standing, crimeLevels(files), documentsModule(files)]
+  const others = [effectiveness(measures), ...standing, crimeLevels(files), documentsModule(files)]
   return [myWorkModule(draftTitles(others.flatMap((module) => module.routes))), ...others]
 }
 

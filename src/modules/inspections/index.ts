@@ -32,6 +32,8 @@ import { listRecommendations, openRecommendation } from './queries/recommendatio
 import { importTracker } from './trackers/import-tracker.ts'
 
 export { importInspectionCommand, importTrackerCommand } from './command-line.ts'
+export { FindingsTable } from './pages/parts/findings-table.tsx'
+export { ColourTag, colourState, FreshnessTag, MeasureTag } from './pages/parts/states.tsx'
 export { FRAMEWORKS } from './reference/frameworks.ts'
 export { GRADES, type Framework, type Grade, type Question } from './reference/framework.ts'
 export { countColours } from './queries/list-findings.ts'

@@ -9,16 +9,26 @@ export interface CardProps {
   /** Colours the upper edge; say the state in words inside as well. */
   readonly state?: State | undefined
   readonly id?: string | undefined
+  /** Makes the title a link to all that the card tells in short. */
+  readonly href?: string | undefined
   readonly children?: Content
 }
 
 /** A surface with a title. In rows of a `CardGrid`. */
-export function Card({ title, over, headingLevel, state, id, children }: CardProps) {
+export function Card({ title, over, headingLevel, state, id, href, children }: CardProps) {
   const Heading = `h${headingLevel ?? 2}` as const
   return (
     <section class={classNames('fp-card', state && `fp-card--${state}`)} id={id}>
       {over && <p class="fp-card__over">{over}</p>}
-      <Heading class="fp-card__title">{title}</Heading>
+      <Heading class="fp-card__title">
+        {href === undefined ? (
+          title
+        ) : (
+          <a class="govuk-link" href={href}>
+            {title}
+          </a>
+        )}
+      </Heading>
       {children}
     </section>
   )

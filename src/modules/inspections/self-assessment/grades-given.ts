@@ -23,24 +23,29 @@ interface Row extends Omit<GivenGrade, 'grade'> {
   readonly grade: string | null
 }
 
-/** For each question of the framework that was inspected: what the newest report says, by code. One statement. */
+/** Reports of other forces are here for comparison. */
+const OWN = `NOT EXISTS (SELECT FROM installation n WHERE NOT starts_with(lower(n.force_name), lower(i.force_name)))`
+
+/** For each question of the framework on which this force was inspected: what the newest report says, by code. One statement. */
 export async function gradesGiven(tx: Tx, framework: string): Promise<ReadonlyMap<string, GivenGrade>> {
   const rows = rowsAs<Row>(
     await tx.client.query(
       `SELECT DISTINCT ON (q.code) q.code AS question, i.id AS inspection, i.force_name AS force, i.year, q.grade,
         q.carried_over_from AS "carriedOverFrom", q.narrative
       FROM inspection_question q JOIN inspection i ON i.id = q.inspection_id
-      WHERE starts_with(q.code, $1 || '/') ORDER BY q.code, i.year DESC, i.imported_at DESC`,
+      WHERE starts_with(q.code, $1 || '/') AND ${OWN} ORDER BY q.code, i.year DESC, i.imported_at DESC`,
       [framework],
     ),
   )
   return new Map(rows.map((row) => [row.question, { ...row, grade: gradeOf(row.grade) }]))
 }
 
-/** The framework of the newest report that was imported; null before the first. One statement. */
+/** The framework of the newest report on this force; null before the first. One statement. */
 export async function latestFramework(tx: Tx): Promise<string | null> {
   const rows = rowsAs<{ framework: string }>(
-    await tx.client.query('SELECT framework FROM inspection ORDER BY year DESC, imported_at DESC LIMIT 1'),
+    await tx.client.query(
+      `SELECT i.framework FROM inspection i WHERE ${OWN} ORDER BY i.year DESC, i.imported_at DESC LIMIT 1`,
+    ),
   )
   return rows[0]?.framework ?? null
 }

@@ -20,7 +20,10 @@ export function statementEvidenceProblem(marking: Marking, evidence: NamedEviden
   if (evidence.withdrawn)
     return { rule: 'SLF02', message: 'This evidence was withdrawn. Name evidence that still stands, or none.' }
   if (evidence.closed)
-    return { rule: 'SLF02', message: 'This evidence is in a closed compartment, and the whole force reads a statement.' }
+    return {
+      rule: 'SLF02',
+      message: 'This evidence is in a closed compartment, and the whole force reads a statement.',
+    }
   if (MARKINGS.indexOf(evidence.marking) <= MARKINGS.indexOf(marking)) return null
   return { rule: 'SLF02', message: `This evidence is marked ${evidence.marking}: mark the statement so too.` }
 }

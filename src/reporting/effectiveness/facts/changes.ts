@@ -26,7 +26,10 @@ const SHOWN = 8
  * What was written about findings in this reader's reach, judged and stated since a moment, the newest first: how many, and
  * the latest eight. One statement.
  */
-export async function changesSince(tx: Tx, since: Date): Promise<{ readonly total: number; readonly latest: readonly Change[] }> {
+export async function changesSince(
+  tx: Tx,
+  since: Date,
+): Promise<{ readonly total: number; readonly latest: readonly Change[] }> {
   const rows = rowsAs<Row>(
     await tx.client.query(
       `SELECT c.*, count(*) OVER ()::int AS total FROM (

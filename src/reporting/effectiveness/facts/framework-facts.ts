@@ -17,16 +17,18 @@ import {
 } from '#modules/inspections/index.ts'
 import { themesOf } from '../reference/themes.ts'
 import { evidenceOn } from './evidence.ts'
+import { isOwn, readForceName } from './own-force.ts'
 import { readMeasureLines, type MeasureLine } from './measure-lines.ts'
 
 /** What is known of a framework's questions, as far as this reader may read: everything that the pages and the pack are made of. */
 export interface FrameworkFacts {
   readonly framework: Framework
+  readonly force: string | null
   /** By full code: `PEEL2016/E1`. */
   readonly theirs: ReadonlyMap<string, GivenGrade>
   readonly ours: ReadonlyMap<string, Judgement>
   readonly statements: readonly Statement[]
-  /** Of every framework: one of an earlier report may still be open. */
+  /** Of this force under every framework: one of an earlier report may still be open. */
   readonly findings: readonly FindingSummary[]
   readonly evidence: readonly EvidenceView[]
   /** Those that speak to one of the framework's questions, or that a finding is held to. */
@@ -43,12 +45,13 @@ export async function chosenFramework(tx: Tx, code: string | null): Promise<Fram
   return found
 }
 
-/** Eleven statements, however much there is. */
+/** Twelve statements, however much there is. */
 export async function readFrameworkFacts(tx: Tx, measures: Measures, framework: Framework): Promise<FrameworkFacts> {
   const theirs = await gradesGiven(tx, framework.code)
   const ours = await judgementsOn(tx, framework.code)
   const statements = await statementsUnder(tx, framework.code)
-  const findings = await findFindings(tx, measures)
+  const force = await readForceName(tx)
+  const findings = (await findFindings(tx, measures)).filter(({ inspection }) => isOwn(force, inspection.force))
   const evidence = await evidenceOn(
     tx,
     framework.code,
@@ -59,6 +62,7 @@ export async function readFrameworkFacts(tx: Tx, measures: Measures, framework: 
   const spoken = measures.all.filter(({ code, question }) => asked.has(question) || held.has(code))
   return {
     framework,
+    force,
     theirs,
     ours,
     statements,

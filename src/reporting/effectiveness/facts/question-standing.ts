@@ -62,7 +62,9 @@ export function standingOf(facts: FrameworkFacts, question: Question): QuestionS
   const earlier = facts.findings.filter((finding) => isEarlier(finding, framework.code, themes))
   const all = [...findings, ...earlier]
   const held = new Set(all.flatMap((finding) => finding.measures.map((measure) => measure.code)))
-  const statements = facts.statements.filter((statement) => isUnder(statement.question, code) && statement.withdrawn === null)
+  const statements = facts.statements.filter(
+    (statement) => isUnder(statement.question, code) && statement.withdrawn === null,
+  )
   const ids = new Set(all.map(({ id }) => id))
   const evidence = facts.evidence.filter(
     ({ question: on, record }) => (on !== null && isUnder(on, code)) || (record !== null && ids.has(record.id)),

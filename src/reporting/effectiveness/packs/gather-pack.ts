@@ -1,8 +1,13 @@
 import type { Measures } from '#kernel/measures/registry.ts'
 import { freezeMeasure } from '#kernel/measures/freeze.ts'
 import type { Tx } from '#platform/db/transaction.ts'
-import { rowsAs } from '#platform/edge.ts'
-import { claimsMade, judgementHistory, type FindingSummary, type Framework, type Judgement } from '#modules/inspections/index.ts'
+import {
+  claimsMade,
+  judgementHistory,
+  type FindingSummary,
+  type Framework,
+  type Judgement,
+} from '#modules/inspections/index.ts'
 import { readFrameworkFacts, type FrameworkFacts } from '../facts/framework-facts.ts'
 import { isUnder, standingsOf, type QuestionStanding } from '../facts/question-standing.ts'
 import { highest } from '../rules/eff04-marking.ts'
@@ -25,11 +30,12 @@ export async function gatherPack(tx: Tx, measures: Measures, framework: Framewor
   for (const line of facts.measures.filter(({ code }) => used.has(code))) {
     const month = line.figures.at(-1)?.month
     const freezing = { month, purpose: 'evidence-pack', subject: pack }
-    const snapshot = month === undefined ? null : await freezeMeasure(tx, measures.get(line.code), { ...freezing, month })
+    const snapshot =
+      month === undefined ? null : await freezeMeasure(tx, measures.get(line.code), { ...freezing, month })
     packed.push({ ...line, snapshot })
   }
   return {
-    force: await forceName(tx),
+    force: facts.force ?? 'The force',
     framework: { code: framework.code, name: framework.name },
     madeBy: { name: tx.reader.name, post: tx.reader.postingTitle ?? '', clearance: tx.reader.clearance },
     frozenAt: tx.now.toISOString(),
@@ -50,8 +56,7 @@ function packedQuestion(
   const findings = [...standing.findings, ...standing.earlier]
   const ids = new Set(findings.map(({ id }) => id))
   const evidence = facts.evidence.filter(
-    ({ question, record }) =>
-      (question !== null && isUnder(question, code)) || (record !== null && ids.has(record.id)),
+    ({ question, record }) => (question !== null && isUnder(question, code)) || (record !== null && ids.has(record.id)),
   )
   return {
     ...{ code, number, title, gradable, theirs },
@@ -95,9 +100,4 @@ function sourcesOf({ theirs, evidence }: FrameworkFacts, measures: readonly Pack
   const reports = [...theirs.values()].map(({ force, year }) => `The inspectorate’s report on ${force}, ${year}.`)
   const documents = evidence.length === 0 ? [] : ['Evidence kept in this system, each with the day of which it tells.']
   return [...new Set([...reports, ...measures.map(({ code, source }) => `${code}: ${source}`), ...documents])]
-}
-
-async function forceName(tx: Tx): Promise<string> {
-  const rows = rowsAs<{ name: string }>(await tx.client.query('SELECT force_name AS name FROM installation'))
-  return rows[0]?.name ?? 'The force'
 }

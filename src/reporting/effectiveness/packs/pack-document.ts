@@ -70,11 +70,13 @@ function measureBlocks(measure: PackedMeasure): readonly (Paragraph | Table)[] {
     labelled('Snapshot', snapshot ?? 'none: there was no figure to freeze'),
     table(
       ['Month', 'Value', 'Counted'],
-      figures.slice(-MONTHS).map((figure) => [
-        formatMonth(figure.month),
-        figure.value === null ? 'no value' : valueWords(unit, figure.value),
-        figureParts(figure),
-      ]),
+      figures
+        .slice(-MONTHS)
+        .map((figure) => [
+          formatMonth(figure.month),
+          figure.value === null ? 'no value' : valueWords(unit, figure.value),
+          figureParts(figure),
+        ]),
       'No month has a figure yet.',
     ),
     labelled('Source', `${measure.source} ${measure.authority}.`),

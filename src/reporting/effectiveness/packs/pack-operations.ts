@@ -75,7 +75,12 @@ export const listPacks = query({
       ),
     )
     return {
-      packs: rows.map(({ id, framework, madeAt, marking }) => ({ id, framework, madeAt: madeAt.toISOString(), marking })),
+      packs: rows.map(({ id, framework, madeAt, marking }) => ({
+        id,
+        framework,
+        madeAt: madeAt.toISOString(),
+        marking,
+      })),
       total: rows[0]?.total ?? 0,
     }
   },

@@ -53,8 +53,7 @@ export const drawSampleCommand = (measures: Measures) =>
       const measure = measures.get(code)
       const { population } = measure
       const month = getCivilMonth(asked)
-      if (population === undefined)
-        throw new RuleRefused('EFF03', 'The rows behind this measure cannot be drawn from.')
+      if (population === undefined) throw new RuleRefused('EFF03', 'The rows behind this measure cannot be drawn from.')
       const published = new Set(await asService(tx, () => population(tx, month)))
       const open = inOrder(await population(tx, month)).filter((id) => published.has(id))
       if (open.length === 0 && published.size === 0)

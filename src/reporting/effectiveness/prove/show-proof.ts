@@ -71,7 +71,12 @@ export const showProof = (measures: Measures) =>
             code,
             ours: ours?.grade ?? null,
             theirs: theirs?.grade ?? null,
-            standing: { red: standing.red ?? 0, amber: standing.amber ?? 0, grey: standing.grey ?? 0, green: standing.green ?? 0 },
+            standing: {
+              red: standing.red ?? 0,
+              amber: standing.amber ?? 0,
+              grey: standing.grey ?? 0,
+              green: standing.green ?? 0,
+            },
             gaps: statements.filter(({ kind }) => kind === 'gap').length,
           })),
         ),

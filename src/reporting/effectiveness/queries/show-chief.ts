@@ -17,7 +17,16 @@ const QUARTER = 92 * 86_400_000
 
 /** What stands on a card of a question: no more than its grades and how well it is proved. */
 const cardModel = questionStanding
-  .pick({ code: true, number: true, title: true, short: true, gradable: true, theirs: true, ours: true, standing: true })
+  .pick({
+    code: true,
+    number: true,
+    title: true,
+    short: true,
+    gradable: true,
+    theirs: true,
+    ours: true,
+    standing: true,
+  })
   .extend({ proved: z.int(), unproved: z.int() })
 
 /** The chief constable's page. Fifteen statements, whatever the size of the force. */

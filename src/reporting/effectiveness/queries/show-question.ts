@@ -3,7 +3,13 @@ import { evidenceView } from '#kernel/evidence/row.ts'
 import type { Measures } from '#kernel/measures/registry.ts'
 import { query } from '#kernel/operations.ts'
 import { text } from '#platform/forms/fields.ts'
-import { getAskedQuestion, GRADES, judgementHistory, judgementModel, statementModel } from '#modules/inspections/index.ts'
+import {
+  getAskedQuestion,
+  GRADES,
+  judgementHistory,
+  judgementModel,
+  statementModel,
+} from '#modules/inspections/index.ts'
 import { readFrameworkFacts } from '../facts/framework-facts.ts'
 import { isUnder, questionStanding, standingOf } from '../facts/question-standing.ts'
 
@@ -18,7 +24,8 @@ const diagnosticModel = z.object({
 export const showQuestion = (measures: Measures) =>
   query({
     name: 'effectiveness.question',
-    summary: 'One question of the inspection: judgement and its versions, strengths, gaps, measures, findings, evidence',
+    summary:
+      'One question of the inspection: judgement and its versions, strengths, gaps, measures, findings, evidence',
     input: z.object({ framework: text('Framework', 40), code: text('Question', 20) }),
     output: z.object({
       framework: z.object({ code: z.string(), name: z.string(), grades: z.array(z.enum(GRADES)).readonly() }),

@@ -31,7 +31,10 @@ export function termProblem({ from, to }: VisitTerm, now: Date): Refusal | null 
 export function shorteningProblem(ends: Date, wanted: Date, now: Date): Refusal | null {
   if (ends <= now) return { rule: 'VIS02', message: 'This visit is over.' }
   if (wanted >= ends)
-    return { rule: 'VIS02', message: 'A visit is only made shorter. Invite them again for longer, so that it is on record.' }
+    return {
+      rule: 'VIS02',
+      message: 'A visit is only made shorter. Invite them again for longer, so that it is on record.',
+    }
   if (wanted <= now) return { rule: 'VIS02', message: 'That time is over. To end the visit now, choose “End it now”.' }
   return null
 }

@@ -19,7 +19,10 @@ const VISITING = 'visiting-inspector'
 export function guestProblem({ account, roles, left, visiting }: Guest, host: string | null): Refusal | null {
   if (account === host) return { rule: 'VIS03', message: 'Nobody invites themselves.' }
   if (left || !roles.includes(VISITING))
-    return { rule: 'VIS03', message: 'They have no posting as a visiting inspector. Ask an administrator for one first.' }
+    return {
+      rule: 'VIS03',
+      message: 'They have no posting as a visiting inspector. Ask an administrator for one first.',
+    }
   if (roles.some((role) => role !== VISITING))
     return { rule: 'VIS03', message: 'They have another posting in the force. A visitor has that of a visitor only.' }
   if (visiting) return { rule: 'VIS03', message: 'They have a visit already. End that one first.' }
