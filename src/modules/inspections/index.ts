@@ -12,6 +12,7 @@ import { setDue } from './commands/set-due.ts'
 import { trackFinding } from './commands/track-finding.ts'
 import { unlinkMeasure } from './commands/unlink-measure.ts'
 import { withdrawClaim } from './commands/withdraw-claim.ts'
+import { playInspections } from './demonstration/play.ts'
 import { answeringRoutes } from './pages/acts/answering.tsx'
 import { claimingRoutes } from './pages/acts/claiming.tsx'
 import { measuringRoutes } from './pages/acts/measuring.tsx'
@@ -100,5 +101,6 @@ export function inspections(measures: Measures): Module {
     ],
     jobs: [],
     subscriptions: [],
+    play: (stage) => playInspections(stage, measures),
   }
 }
