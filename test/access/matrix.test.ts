@@ -59,9 +59,10 @@ async function makeFindings({ owner, personas }: World): Promise<string> {
     [personas.inspectionLead.account],
   )
   const inspection = row?.id ?? ''
-  await owner(`INSERT INTO inspection_question (inspection_id, number, title, narrative) VALUES ($1, 1, 'How?', '{}')`, [
-    inspection,
-  ])
+  await owner(
+    `INSERT INTO inspection_question (inspection_id, number, title, narrative) VALUES ($1, 1, 'How?', '{}')`,
+    [inspection],
+  )
   await owner(
     `INSERT INTO finding (id, inspection_id, question_number, kind, text, inspectorate_status, area_id, unit_id, owner_id,
       marking, compartment_id)

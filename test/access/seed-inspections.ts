@@ -48,13 +48,13 @@ export async function seedInspections(world: World, records: Records): Promise<v
       [...values, randomUUID(), id, by, now],
     )
   }
-  await seedNational(world, lead)
+  await seedNational(world, lead, records[0]?.id ?? null)
   await seedSelfAssessment(world)
   await seedVisits(world, lead)
 }
 
-async function seedNational(world: World, lead: string): Promise<void> {
-  // One that a person entered, and one that the command line brought.
+async function seedNational(world: World, lead: string, finding: string | null): Promise<void> {
+  // One that a person entered and linked to its finding, and one that the command line brought.
   for (const [title, by] of [
     ['All forces', lead],
     ['All forces again', null],
@@ -65,10 +65,10 @@ async function seedNational(world: World, lead: string): Promise<void> {
       VALUES ($1, $2, 'Do', '2026-01-01', $3, now())`,
       [recommendation, title, by],
     )
-    await world.owner(`INSERT INTO national_copy (id, recommendation_id, force_name) VALUES ($1, $2, 'Vale')`, [
-      copy,
-      recommendation,
-    ])
+    await world.owner(
+      `INSERT INTO national_copy (id, recommendation_id, force_name, finding_id) VALUES ($1, $2, 'Vale', $3)`,
+      [copy, recommendation, by === null ? null : finding],
+    )
     await world.owner(
       `INSERT INTO tracker_entry (id, copy_id, on_date, status, entered_by, entered_at, marking)
       VALUES ($1, $2, '2026-01-01', 'comment', $3, now(), 'OFFICIAL')`,

@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { PUBLIC_READER } from '#platform/access/reader.ts'
 import { Invalid, RuleRefused } from '#platform/errors/errors.ts'
 import { readInspection } from './commands/read-inspection.ts'
 import { saveInspection } from './commands/save-inspection.ts'
+import { reportUpload } from './imports/report-upload.ts'
 import { openInspection, listInspections } from './queries/inspections.ts'
 import { previewInspection } from './queries/preview-inspection.ts'
 import { findSharedReport } from './report/testing.ts'
@@ -117,6 +120,38 @@ describe('A report', () => {
       [2017, 4],
       [2016, 5],
     ])
+  })
+})
+
+test('a report of which only the heading of the whole page is published is kept under that heading', async () => {
+  const { run, save } = force()
+  const report = [
+    'Wessex PEEL 2015',
+    'Effectiveness',
+    'How effective is the force at keeping people safe and reducing crime?',
+    'Good',
+    'The force keeps order. However, its files wait for too long.',
+  ].join('\n')
+  const { reading } = await run('inspectionLead', readInspection, { report })
+  const index = reading.candidates.findIndex(({ kind }) => kind === 'observation')
+  const { id } = await save(report, { [`candidate-${index}`]: 'observation' })
+  const { inspection, questions, findings } = await run('inspectionLead', openInspection(measures), { id })
+  expect(inspection).toMatchObject({ grade: 'good', questions: 1 })
+  expect(questions).toMatchObject([{ number: 1, title: expect.stringContaining('keeping people safe'), grade: 'good' }])
+  expect(findings).toMatchObject([{ kind: 'observation', question: { number: 1 } }])
+})
+
+describe('A file with a report', () => {
+  const take = (name: string, ...chunks: readonly Buffer[]) =>
+    reportUpload.take({ name, bytes: Readable.from(chunks) }, PUBLIC_READER, {})
+  test('is plain text: its text is what stands for it, however its bytes arrive', async () => {
+    const bytes = Buffer.from('Vale’s report')
+    expect(await take('report.TXT', bytes.subarray(0, 5), bytes.subarray(5))).toBe('Vale’s report')
+  })
+  test('of another kind is refused with what to do', async () => {
+    await expect(take('report.pdf', Buffer.from('%PDF'))).rejects.toThrow('plain text')
+    await expect(take('report.txt', Buffer.from([0xff, 0xff, 0xff]))).rejects.toThrow('UTF-8')
+    await expect(take('report.txt')).rejects.toThrow('empty')
   })
 })
 

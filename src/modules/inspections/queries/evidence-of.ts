@@ -1,7 +1,7 @@
 import { today } from '#kernel/organisation/today.ts'
 import type { CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Tx } from '#platform/db/transaction.ts'
-import { ageOn } from '#kernel/evidence/rules/evd01-age.ts'
+import { ageOn, type EvidenceAge } from '#kernel/evidence/rules/evd01-age.ts'
 import { rowsAs } from '#platform/edge.ts'
 import type { FindingSummary } from './finding-model.ts'
 
@@ -18,9 +18,12 @@ export async function evidenceOf(tx: Tx, findings: readonly string[]): Promise<R
   )
   const on = today(tx)
   const seen = new Map<string, EvidenceSeen>()
+  // Days and lengths come again and again: each pair is reckoned once.
+  const known = new Map<string, EvidenceSeen['freshness']>()
   for (const { finding, ...evidence } of rows) {
-    const age = ageOn({ ...evidence, withdrawnOn: null }, on)
-    const freshness = age === 'withdrawn' ? 'none' : age
+    const key = `${evidence.observedOn} ${evidence.keepsDays}`
+    const freshness = known.get(key) ?? freshnessOf(ageOn({ ...evidence, withdrawnOn: null }, on))
+    known.set(key, freshness)
     const before = seen.get(finding)
     const count = (before?.count ?? 0) + 1
     const better = before === undefined || ORDER[freshness] < ORDER[before.freshness]
@@ -31,3 +34,7 @@ export async function evidenceOf(tx: Tx, findings: readonly string[]): Promise<R
 }
 
 const ORDER = { fresh: 0, ageing: 1, stale: 2, none: 3 } as const
+
+function freshnessOf(age: EvidenceAge): EvidenceSeen['freshness'] {
+  return age === 'withdrawn' ? 'none' : age
+}

@@ -31,12 +31,16 @@ export async function linkedMeasuresOf(
     ),
   )
   const codes = new Set(links.map(({ code }) => code))
-  const known = [...codes].flatMap((code) => measures.find(code) ?? [])
-  const series = known.length === 0 ? new Map<string, Series>() : await readForceSeries(tx, known)
+  const defined = [...codes].flatMap((code) => measures.find(code) ?? [])
+  const series = defined.length === 0 ? new Map<string, Series>() : await readForceSeries(tx, defined)
   const linked = new Map<string, Linked[]>()
+  // Many findings have the same measure with the same target: it is reckoned once.
+  const known = new Map<string, Linked>()
   for (const { finding, ...link } of links) {
-    const of = linked.get(finding) ?? []
-    linked.set(finding, [...of, standingOf(link, series.get(link.code))])
+    const key = JSON.stringify(link)
+    const standing = known.get(key) ?? standingOf(link, series.get(link.code))
+    known.set(key, standing)
+    linked.set(finding, [...(linked.get(finding) ?? []), standing])
   }
   return linked
 }
