@@ -62,7 +62,13 @@ export async function statementsUnder(tx: Tx, code: string): Promise<readonly St
 function statementOf(tx: Tx, row: Row): Statement {
   const { id, question, kind, text, by, marking, version } = row
   return {
-    ...{ id, question, kind, text, by, marking, version },
+    id,
+    question,
+    kind,
+    text,
+    by,
+    marking,
+    version,
     at: row.at.toISOString(),
     evidence: evidenceOf(tx, row),
     withdrawn:

@@ -57,7 +57,14 @@ function lineOf({ measure, figures, freshness }: Series): MeasureLine {
   const { code, version, name, definition, numerator, denominator, unknown, unit } = measure
   const last = figures.at(-1)
   return {
-    ...{ code, version, name, definition, numerator, denominator, unknown, unit },
+    code,
+    version,
+    name,
+    definition,
+    numerator,
+    denominator,
+    unknown,
+    unit,
     direction: measure.direction,
     source: measure.source,
     authority: measure.authority,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MARKINGS } from '#platform/access/reader.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 
@@ -10,6 +11,7 @@ export const overdueModel = z.object({
   dueAt: z.iso.datetime(),
   /** A person, else a team; null where nobody answers for it. */
   owner: z.string().nullable(),
+  marking: z.enum(MARKINGS),
 })
 export type Overdue = z.output<typeof overdueModel>
 
@@ -21,6 +23,7 @@ export const waiverModel = z.object({
   by: z.string(),
   rank: z.string(),
   reason: z.string(),
+  marking: z.enum(MARKINGS),
 })
 export type Waiver = z.output<typeof waiverModel>
 
@@ -39,7 +42,7 @@ interface Answer {
 }
 
 const OPEN = 'd.met_at IS NULL AND d.waived_at IS NULL AND d.superseded_at IS NULL'
-const HEAD = 'd.id, d.title, d.due_at, d.owner_id, d.unit_id'
+const HEAD = 'd.id, d.title, d.due_at, d.owner_id, d.unit_id, d.marking'
 const AREAS = 8
 const WAIVERS = 6
 
@@ -68,11 +71,11 @@ const SQL = `
     (SELECT 'No one area', ${HEAD} FROM duty d WHERE d.area_id IS NULL AND ${OPEN} AND d.due_at < $1
       ORDER BY d.due_at, d.id LIMIT 1)
   ), oldest AS (
-    SELECT f.area, f.id, f.title, f.due_at AS "dueAt", coalesce(a.name, u.name) AS owner
+    SELECT f.area, f.id, f.title, f.due_at AS "dueAt", coalesce(a.name, u.name) AS owner, f.marking
     FROM found f LEFT JOIN account a ON a.id = f.owner_id LEFT JOIN unit u ON u.id = f.unit_id
     ORDER BY f.due_at, f.area LIMIT ${AREAS}
   ), waived AS (
-    SELECT d.id, d.title, d.waived_at AS at, a.name AS by, d.waived_rank AS rank, d.waived_reason AS reason
+    SELECT d.id, d.title, d.waived_at AS at, a.name AS by, d.waived_rank AS rank, d.waived_reason AS reason, d.marking
     FROM duty d JOIN account a ON a.id = d.waived_by
     WHERE d.waived_at > $2 ORDER BY d.waived_at DESC LIMIT ${WAIVERS}
   )

@@ -9,6 +9,7 @@ import {
   questionCode,
   statementModel,
   type FindingSummary,
+  type GivenGrade,
   type Question,
 } from '#modules/inspections/index.ts'
 import { keysOf } from '#platform/edge.ts'
@@ -110,8 +111,8 @@ function shortTitle({ title }: Question, themes: readonly string[]): string {
   return theme === undefined || themes.length > 1 ? title : THEMES[theme]
 }
 
-function withoutNarrative<Given extends { readonly narrative: unknown }>({ narrative: _, ...rest }: Given) {
-  return rest
+function withoutNarrative({ question, inspection, force, year, grade, carriedOverFrom }: GivenGrade) {
+  return { question, inspection, force, year, grade, carriedOverFrom }
 }
 
 function countAges(evidence: readonly { readonly age: string; readonly observedOn: string }[]) {

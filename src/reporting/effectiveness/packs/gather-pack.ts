@@ -59,7 +59,11 @@ function packedQuestion(
     ({ question, record }) => (question !== null && isUnder(question, code)) || (record !== null && ids.has(record.id)),
   )
   return {
-    ...{ code, number, title, gradable, theirs },
+    code,
+    number,
+    title,
+    gradable,
+    theirs,
     judgements: judgements.filter(({ question }) => isUnder(question, code)),
     strengths: statements.filter(({ kind }) => kind === 'strength'),
     gaps: statements.filter(({ kind }) => kind === 'gap'),
@@ -81,7 +85,17 @@ function packedQuestion(
 function packedFinding(finding: FindingSummary): PackedQuestion['findings'][number] {
   const { reference, title, text, kind, due, stage, inspectorate, reasons, measures, claim, everOverridden } = finding
   return {
-    ...{ reference, title, text, kind, due, stage, inspectorate, reasons, measures, claim, everOverridden },
+    reference,
+    title,
+    text,
+    kind,
+    due,
+    stage,
+    inspectorate,
+    reasons,
+    measures,
+    claim,
+    everOverridden,
     marking: finding.marking,
     colour: finding.colour,
     freshness: finding.evidence.freshness,

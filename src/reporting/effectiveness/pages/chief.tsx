@@ -6,7 +6,6 @@ import { CardGrid } from '#ui/blocks/card.tsx'
 import { plural } from '#ui/words/numbers.ts'
 import { CHIEF, FIVE_QUESTIONS, PACKS, PROVE, questionsHref, VISITS } from '../addresses.ts'
 import type { showChief } from '../queries/show-chief.ts'
-import { highest } from '../rules/eff04-marking.ts'
 import { ChiefFindings } from './parts/chief-findings.tsx'
 import { Changes, OldestOverdue, RisksAccepted, Unproved } from './parts/chief-lists.tsx'
 import { QuestionCards } from './parts/question-cards.tsx'
@@ -26,7 +25,7 @@ function chiefView(model: ChiefModel, context: PageContext): View {
     title: 'Safe tonight, and ready for the inspector?',
     lead: leadOf([{ measures }]),
     ...lateWarning([{ measures }]),
-    marking: highest(findings.map(({ marking }) => marking)),
+    marking: model.marking,
     actions: [
       { text: `Since last week: ${plural(changes.total, 'change')}`, href: '#changes' },
       { text: 'Evidence pack', href: PACKS },

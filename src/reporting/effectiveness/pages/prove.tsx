@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { page, type View } from '#kernel/web/view.ts'
-import { findingHref, KINDS, STAGES, type FindingSummary } from '#modules/inspections/index.ts'
+import { findingHref, FreshnessTag, KINDS, STAGES, type FindingSummary } from '#modules/inspections/index.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { CardGrid } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Time } from '#ui/blocks/time.tsx'
-import { PROVE, VISITS } from '../addresses.ts'
+import { drawHref, PROVE, VISITS } from '../addresses.ts'
 import type { showProof } from '../prove/show-proof.ts'
 import { FrameworkSwitch } from './parts/framework-switch.tsx'
 import { ProofMeasures } from './parts/proof-measures.tsx'
@@ -41,10 +41,10 @@ function proveView(model: ProofModel, context: PageContext): View {
             {best !== undefined && <Facing which="best" question={best} />}
           </CardGrid>
         )}
+        <ClaimsTable model={model} linked={!guest} />
         <ProofMeasures model={model} />
         <Overridden model={model} />
         <Disclosed model={model} />
-        <ClaimsTable model={model} linked={!guest} />
       </>
     ),
   }
@@ -92,9 +92,20 @@ function ClaimsTable({ model: { questions }, linked }: { readonly model: ProofMo
           cell: ({ measures, reasons }) =>
             measures.length === 0
               ? (reasons[0] ?? '')
-              : measures.map(({ name, words }) => `${name}: ${words}`).join(' '),
+              : measures.map(({ code, name, words }) => (
+                  <>
+                    {name}: {words}{' '}
+                    <a class="govuk-link" href={drawHref(code)}>
+                      Draw rows<span class="govuk-visually-hidden"> of {name}</span>
+                    </a>{' '}
+                  </>
+                )),
         },
-        { header: 'Evidence', cell: ({ evidence }) => evidence.freshness },
+        {
+          header: 'Evidence',
+          phoneLabel: false,
+          cell: ({ evidence }) => <FreshnessTag freshness={evidence.freshness} />,
+        },
       ]}
       empty={
         <EmptyState title="No finding is open to you here">

@@ -89,11 +89,14 @@ function questionView(model: QuestionModel, context: PageContext): View {
           <ClaimsCard claims={question.claims} />
           {narrative.length > 0 && (
             <Card title="What the inspectorate wrote">
-              <Details summaryText={narrative[0]}>
-                {narrative.slice(1).map((paragraph) => (
-                  <p>{paragraph}</p>
-                ))}
-              </Details>
+              <p>{narrative[0]}</p>
+              {narrative.length > 1 && (
+                <Details summaryText={`All of it: ${narrative.length} paragraphs`}>
+                  {narrative.slice(1).map((paragraph) => (
+                    <p>{paragraph}</p>
+                  ))}
+                </Details>
+              )}
             </Card>
           )}
         </CardGrid>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Measures } from '#kernel/measures/registry.ts'
 import { query } from '#kernel/operations.ts'
+import { MARKINGS } from '#platform/access/reader.ts'
 import { optionalText } from '#platform/forms/fields.ts'
 import { claimMade, claimsMade, findingSummary, FRAMEWORKS } from '#modules/inspections/index.ts'
 import { changeModel, changesSince } from '../facts/changes.ts'
@@ -9,6 +10,7 @@ import { overdueModel, readOwed, waiverModel } from '../facts/owed.ts'
 import { claimModel, questionStanding, standingsOf, type QuestionStanding } from '../facts/question-standing.ts'
 import { measureLine } from '../facts/measure-lines.ts'
 import { isUnproved } from '../rules/eff01-claims.ts'
+import { highest } from '../rules/eff04-marking.ts'
 import { frameworkModel } from './show-questions.ts'
 
 const WEEK = 7 * 86_400_000
@@ -50,6 +52,8 @@ export const showChief = (measures: Measures) =>
       waived: z.array(waiverModel).readonly(),
       overdue: z.int().nullable(),
       oldest: z.array(overdueModel).readonly(),
+      /** The highest of anything on the page. */
+      marking: z.enum(MARKINGS),
     }),
     access: { staff: ['chief-officer', 'inspection-lead', 'commander'] },
     purpose: 'effectiveness',
@@ -84,6 +88,11 @@ export const showChief = (measures: Measures) =>
         waived: owed.waived,
         overdue: owed.overdue,
         oldest: owed.oldest,
+        marking: highest(
+          [...findings, ...facts.statements, ...changes.latest, ...owed.oldest, ...owed.waived].map(
+            (each) => each.marking,
+          ),
+        ),
       }
     },
   })
@@ -92,7 +101,13 @@ function cardOf(standing: QuestionStanding): z.output<typeof cardModel> {
   const { code, number, title, short, gradable, theirs, ours, claims } = standing
   const unproved = claims.filter(isUnproved).length
   return {
-    ...{ code, number, title, short, gradable, theirs, ours },
+    code,
+    number,
+    title,
+    short,
+    gradable,
+    theirs,
+    ours,
     standing: standing.standing,
     proved: claims.length - unproved,
     unproved,

@@ -15,9 +15,8 @@ import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { SmallControlChart } from '#ui/charts/control-chart-small.tsx'
 import { age } from '#ui/words/dates.ts'
-import { count } from '#ui/words/numbers.ts'
+import { count, decimal } from '#ui/words/numbers.ts'
 import type { MeasureLine } from '../../facts/measure-lines.ts'
-import { latestWords } from './question-parts.tsx'
 
 interface ChiefFindingsProps {
   readonly findings: readonly FindingSummary[]
@@ -50,12 +49,12 @@ export function ChiefFindings({ findings, measures, today, framework }: ChiefFin
             cell: ({ finding }) => <Name finding={finding} />,
           },
           {
-            header: 'Status: ours, theirs',
+            header: 'Ours, theirs',
             cell: ({ finding }) => (
               <>
-                {STAGES[finding.stage]}
+                <span class="fp-nowrap">{STAGES[finding.stage]}</span>
                 {finding.everOverridden && <strong> against its measure</strong>}
-                <span class="fp-second">{INSPECTORATE_STATUSES[finding.inspectorate]}</span>
+                <span class="fp-second fp-nowrap">{INSPECTORATE_STATUSES[finding.inspectorate]}</span>
               </>
             ),
           },
@@ -76,9 +75,9 @@ export function ChiefFindings({ findings, measures, today, framework }: ChiefFin
           {
             header: 'Now',
             align: 'number',
-            cell: ({ measure }) => <strong>{measure === null ? 'no evidence yet' : latestWords(measure)}</strong>,
+            cell: ({ measure }) => <Now measure={measure} />,
           },
-          { header: 'Target', align: 'number', cell: targetWords },
+          { header: 'Target', align: 'number', nowrap: true, cell: targetWords },
           {
             header: 'Month by month',
             phoneLabel: false,
@@ -124,23 +123,40 @@ function Name({
   const who = owner?.name ?? team?.name ?? 'nobody owns it yet'
   const what = kind === 'afi' ? '' : `${KINDS[kind]} · `
   return (
-    <>
+    <div class="fp-lead-cell">
       <Link href={findingHref(id)}>{title}</Link>
       <span class="fp-second">
         {what}
         {who} · question {question.number}, {inspection.year}
       </span>
+    </div>
+  )
+}
+
+/** The figure, and what it is counted in where that is not a sign. */
+function Now({ measure }: Pick<Line, 'measure'>) {
+  const last = measure?.figures.at(-1)
+  if (measure === null || last === undefined) return <span class="fp-soft fp-nowrap">no evidence yet</span>
+  if (last.value === null) return <span class="fp-soft">no value</span>
+  return (
+    <>
+      <strong>{shortValue(measure, last.value)}</strong>
+      {measure.unit === 'per 1,000 people' && <span class="fp-second">per 1,000</span>}
     </>
   )
 }
 
 function targetWords({ linked, measure }: Line): string {
   if (linked === null || measure === null) return '–'
-  return `${linked.direction === 'at-least' ? '≥' : '≤'} ${valueWords(measure.unit, linked.target)}`
+  return `${linked.direction === 'at-least' ? 'at least' : 'at most'} ${shortValue(measure, linked.target)}`
+}
+
+function shortValue({ unit }: Pick<MeasureLine, 'unit'>, value: number): string {
+  return unit === 'per 1,000 people' ? decimal(value, DECIMALS[unit]) : valueWords(unit, value)
 }
 
 function Chart({ line: { finding, linked, measure } }: { readonly line: Line }) {
-  if (measure === null || measure.figures.length === 0) return <span class="fp-soft">no evidence yet</span>
+  if (measure === null || measure.figures.length === 0) return <>–</>
   return (
     <SmallControlChart
       id={`chart-${finding.id}`}

@@ -2,7 +2,6 @@ import { Link } from '#kernel/web/parts/definition.tsx'
 import { findingHref } from '#modules/inspections/index.ts'
 import { Card, CardRows } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
-import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { StateTag } from '#ui/blocks/state-tag.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import { age, dayOf, shortDay } from '#ui/words/dates.ts'
@@ -40,16 +39,13 @@ export function OldestOverdue({ oldest, overdue, now }: OverdueProps) {
           { header: 'Owner', cell: ({ owner }) => owner ?? <StateTag state="not-held">nobody</StateTag> },
         ]}
         empty={
-          <>
-            <h2 class="fp-table__caption">Oldest overdue duty in each area</h2>
-            <EmptyState title={overdue === null ? 'No duty is kept here yet' : 'Nothing is overdue'}>
-              <p>
-                {overdue === null
-                  ? 'Duties open by themselves as modules of the work are switched on; the oldest overdue one of each area then stands here with its owner.'
-                  : 'No duty that you may open has passed its time.'}
-              </p>
-            </EmptyState>
-          </>
+          <Card title="Oldest overdue duty in each area">
+            <p class="fp-soft">
+              {overdue === null
+                ? 'No duty is kept here yet. Duties open by themselves as modules of the work are switched on; the oldest overdue one of each area then stands here with its owner.'
+                : 'Nothing is overdue: no duty that you may open has passed its time.'}
+            </p>
+          </Card>
         }
       />
       <p class="fp-second">
@@ -117,15 +113,11 @@ export function Changes({ changes }: Pick<ChiefModel, 'changes'>) {
             text: (
               <>
                 {finding !== null && <Link href={findingHref(finding.id)}>{finding.title}</Link>}
-                {question !== null && <Link href={questionHref(question)}>{question.replace('/', ', ')}</Link>}
+                {question !== null && <Link href={questionHref(question)}>Question {question.split('/')[1]}</Link>}
                 <span class="fp-second">{words}</span>
               </>
             ),
-            note: (
-              <>
-                {by}, <Time instant={at} />
-              </>
-            ),
+            note: `${by}, ${shortDay(dayOf(at))}`,
           }))}
         />
       )}
@@ -150,7 +142,7 @@ export function Unproved({ unproved }: Pick<ChiefModel, 'unproved'>) {
               <>
                 <Link href={finding === null ? questionHref(question) : findingHref(finding)}>{words}</Link>
                 <span class="fp-second">
-                  {CLAIM_KINDS[kind]}, {question.replace('/', ', ')}
+                  {CLAIM_KINDS[kind]}, question {question.split('/')[1]}
                 </span>
               </>
             ),

@@ -1,6 +1,7 @@
+import { COLOURS } from '#modules/inspections/index.ts'
 import { Card } from '#ui/blocks/card.tsx'
 import { KeyFigure } from '#ui/blocks/key-figure.tsx'
-import { count } from '#ui/words/numbers.ts'
+import { count, plural } from '#ui/words/numbers.ts'
 import type { QuestionStanding } from '../../facts/question-standing.ts'
 import { isUnproved } from '../../rules/eff01-claims.ts'
 import { Grades } from './question-parts.tsx'
@@ -20,12 +21,11 @@ export function Facing({ which, question }: FacingProps) {
   return (
     <Card over={OVER[which]} title={`${number}. ${title}`} state={which === 'weakest' ? 'slipping' : 'holding'}>
       <Grades of={question} />
-      <KeyFigure value={count(standing['red'] ?? 0)} against={`of ${count(findings)}`} label="findings need somebody" />
-      <KeyFigure value={count(standing['amber'] ?? 0)} against={`of ${count(findings)}`} label="slip" />
+      <KeyFigure value={count(standing.red ?? 0)} label={`of ${plural(findings, 'finding')} ${COLOURS.red}`} />
+      <KeyFigure value={count(standing.amber ?? 0)} label={`of ${plural(findings, 'finding')} ${COLOURS.amber}`} />
       <KeyFigure
         value={count(claims.filter(isUnproved).length)}
-        against={`of ${count(claims.length)}`}
-        label="claims have no evidence"
+        label={`of ${plural(claims.length, 'claim')} without evidence`}
       />
       <KeyFigure value={count(gaps)} label="gaps disclosed by the force" />
     </Card>

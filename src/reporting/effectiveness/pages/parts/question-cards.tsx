@@ -3,7 +3,7 @@ import { keysOf } from '#platform/edge.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { KeyFigure } from '#ui/blocks/key-figure.tsx'
 import type { State } from '#ui/blocks/state-tag.tsx'
-import { count } from '#ui/words/numbers.ts'
+import { count, plural } from '#ui/words/numbers.ts'
 import { questionHref } from '../../addresses.ts'
 import type { ChiefModel } from '../chief.tsx'
 import { ourGrade, theirGrade } from './question-parts.tsx'
@@ -32,22 +32,31 @@ export function QuestionCards({ questions }: { readonly questions: readonly Card
 function QuestionCard({ question }: { readonly question: CardModel }) {
   const { code, number, short, standing, proved, unproved } = question
   const worst = keysOf(COLOURS).find((colour) => (standing[colour] ?? 0) > 0)
+  const all = Object.values(standing).reduce((sum, each) => sum + each, 0)
   const href = questionHref(code)
   return (
     <Card over={`Question ${number}`} title={short} href={href} {...(worst !== undefined && { state: EDGE[worst] })}>
-      <p class="fp-card__grade">
-        {theirGrade(question)} <span class="fp-second">theirs</span>
-      </p>
-      <p class="fp-card__grade">
-        {ourGrade(question)} <span class="fp-second">ours</span>
-      </p>
+      <dl class="fp-pairs">
+        <dt>Theirs</dt>
+        <dd>
+          <strong>{theirGrade(question)}</strong>
+        </dd>
+        <dt>Ours</dt>
+        <dd>
+          <strong>{ourGrade(question)}</strong>
+        </dd>
+      </dl>
       <KeyFigure
         value={count(standing[worst ?? 'green'] ?? 0)}
-        label={worst === undefined ? 'findings' : COLOURS[worst]}
+        label={worst === undefined ? 'findings' : `of ${plural(all, 'finding')} ${COLOURS[worst]}`}
         href={`${href}#findings`}
         {...(worst !== undefined && { state: EDGE[worst] })}
       />
-      <KeyFigure value={count(proved)} label="claims with evidence" href={`${href}#claims`} />
+      <KeyFigure
+        value={count(proved)}
+        label={proved === 1 ? 'claim with evidence' : 'claims with evidence'}
+        href={`${href}#claims`}
+      />
       <KeyFigure
         value={count(unproved)}
         label="without"
