@@ -234,6 +234,8 @@ BEGIN
     WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
     WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
     WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
+    WHEN 'action' THEN RETURN EXISTS (SELECT FROM action a WHERE a.id = record_exists.id::uuid);
+    WHEN 'evidence' THEN RETURN EXISTS (SELECT FROM evidence e WHERE e.id = record_exists.id::uuid);
     WHEN 'duty' THEN RETURN EXISTS (SELECT FROM duty d WHERE d.id = record_exists.id::uuid);
     ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
   END CASE;

@@ -19,6 +19,8 @@ export interface Mutation {
 /** The mutations that cannot make a difference, each with the reason. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
   'compartment_change with its check open': 'its USING asks for the same role of the same reader already',
+  'duty_change with its check open':
+    'each duty here has a pause, which follows it and refuses by its own check; test/duties tries one without',
 }
 
 /** The policy gone; and its condition, or its check on what is written, let everything through. */

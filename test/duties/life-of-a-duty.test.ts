@@ -7,6 +7,8 @@ import { resumeDuty } from '#kernel/duties/resume-duty.ts'
 import { correctTrigger, supersedeDuty } from '#kernel/duties/replace-duty.ts'
 import { handOnDuty } from '#kernel/duties/hand-on-duty.ts'
 import { waiveDuty } from '#kernel/duties/waive-duty.ts'
+import { openRecord } from '#kernel/records/record.ts'
+import { changeGuards } from '#kernel/records/guards.ts'
 import { testRules } from '#kernel/duties/testing.ts'
 import { Conflict, NotFound, RuleRefused } from '#platform/errors/errors.ts'
 import { newDuty, withDutyWorld } from './duty-world.ts'
@@ -172,6 +174,34 @@ describe('A duty', () => {
     expect(await see(id)).toMatchObject({ owner: officerB.account, unit: world.units.teamB, version: 2 })
     const told = `SELECT event, account_id = $2 AS her FROM notification WHERE subject_id = $1`
     expect(await world.owner(told, [id, officerB.account])).toEqual([{ event: 'duty.handed-on', her: true }])
+  })
+
+  test('goes into no compartment that its changer is not in, nor above their clearance', async () => {
+    const { world, as, open } = duties()
+    const { officerB } = world.personas
+    const guards = { ...newDuty(world).guards, owner: officerB.account, unit: world.units.teamB }
+    const id = await open({ guards })
+    for (const change of [`compartment_id = ${world.compartment}`, `marking = 'OFFICIAL-SENSITIVE'`]) {
+      // Blindly too: a statement that names no column to read asks no policy for reading.
+      for (const where of [`WHERE id = '${id}'`, ''])
+        await expect(as('officerB', (tx) => tx.client.query(`UPDATE duty SET ${change} ${where}`))).rejects.toThrow(
+          /row-level security/,
+        )
+    }
+  })
+
+  test('of a record goes into a compartment with it, wherever it is owed', async () => {
+    const { world, as, open } = duties()
+    const guards = { ...newDuty(world).guards, area: null, unit: world.units.teamB, owner: null }
+    const { id: record } = await as('member', (tx) =>
+      openRecord(tx, { kind: 'finding', title: 'A finding', stage: 'new', words: '', guards }),
+    )
+    // Owed in team A, which DC Rees of team B does not reach.
+    const id = await open({ record })
+    await as('member', (tx) => changeGuards(tx, record, { ...guards, compartment: world.compartment }))
+    expect(await world.owner('SELECT compartment_id AS inside FROM duty WHERE id = $1', [id])).toEqual([
+      { inside: world.compartment },
+    ])
   })
 
   test('takes its pauses along when what guards it changes', async () => {

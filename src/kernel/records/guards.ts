@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MARKINGS, type Marking } from '#platform/access/reader.ts'
 import { literal } from '#platform/db/literal.ts'
+import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 
 /** What guards a record, and every row that belongs to it. Area and unit both null: the whole force. */
@@ -37,10 +38,9 @@ const GUARDED = {
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'
-const CHANGES = [
-  ...Object.entries(GUARDED).map(([table, key]) => `UPDATE ${table} SET ${SET} WHERE ${key} = $1 RETURNING 1`),
-  'UPDATE duty SET marking = $5, compartment_id = $6 WHERE record_id = $1 RETURNING 1',
-]
+const CHANGES = Object.entries(GUARDED).map(
+  ([table, key]) => `UPDATE ${table} SET ${SET} WHERE ${key} = $1 RETURNING 1`,
+)
 const CHANGE = `WITH ${CHANGES.map((statement, index) => `s${index} AS (${statement})`).join(', ')} SELECT 1`
 
 /**
@@ -54,4 +54,12 @@ export async function changeGuards(tx: Tx, record: string, to: Guards): Promise<
   await tx.client.query(`SET LOCAL app.handing_on = ${literal(record)}`)
   await tx.client.query(CHANGE, [record, area, unit, owner, marking, compartment])
   await tx.client.query(`SET LOCAL app.handing_on = ''`)
+  // Its duties may be owed where the caller does not reach: what they are called must not stay open outside all the same.
+  await asService(tx, () =>
+    tx.client.query('UPDATE duty SET marking = $2, compartment_id = $3 WHERE record_id = $1', [
+      record,
+      marking,
+      compartment,
+    ]),
+  )
 }

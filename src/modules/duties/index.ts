@@ -49,6 +49,7 @@ export function dutiesModule(rules: DutyRules): Module {
     navigation: [{ section: 'work', text: 'Duties', href: DUTIES, access: { staff: 'any' } }],
     jobs: [recompute, tickDutiesJob(rules)],
     subscriptions: [{ event: HOLIDAYS_CHANGED, job: recompute }],
+    measures: [timeliness],
   }
 }
 

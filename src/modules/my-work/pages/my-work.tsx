@@ -3,7 +3,7 @@ import { page } from '#kernel/web/view.ts'
 import { Card, CardGrid, CardRows } from '#ui/blocks/card.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Time } from '#ui/blocks/time.tsx'
-import { DutiesCard, NotificationsCard } from './owed.tsx'
+import { ActionsCard, DutiesCard, NotificationsCard } from './owed.tsx'
 import { dayWithYear } from '#ui/words/dates.ts'
 
 const STATES: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
   page({
     path: '/',
     query: myWork,
-    view: ({ duties, owed, notifications, drafts, jobs, postings }, { now, reader }) => ({
+    view: ({ duties, owed, actions, notifications, drafts, jobs, postings }, { now, reader }) => ({
       section: 'work',
       title: 'What needs me now?',
       lead: (
@@ -36,6 +36,7 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
             </CardGrid>
           )}
           <CardGrid columns={3}>
+            {reader.principal === 'staff' && <ActionsCard actions={actions} now={now} />}
             <Card title="Not sent yet">
               {drafts.length === 0 ? (
                 <EmptyState title="No drafts">What you type in a form is kept here until you send it.</EmptyState>

@@ -6,7 +6,8 @@ import { Card, CardRows } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Time } from '#ui/blocks/time.tsx'
-import { count } from '#ui/words/numbers.ts'
+import { dayOf, daysLeft } from '#ui/words/dates.ts'
+import { count, plural } from '#ui/words/numbers.ts'
 import type { myWork } from '../queries/my-work.ts'
 
 type Model = z.output<typeof myWork.output>
@@ -61,6 +62,33 @@ const ABOUT = {
 
 function words(number: number): string {
   return number >= MOST_COUNTED ? `${count(MOST_COUNTED)} or more` : count(number)
+}
+
+/** What is to be done in plans, by them or their units. */
+export function ActionsCard({ actions, now }: Pick<Model, 'actions'> & { readonly now: Date }) {
+  const { shown, total } = actions
+  return (
+    <Card title="Actions">
+      {shown.length === 0 ? (
+        <EmptyState title="No actions">What you or your team must do in a plan stands here, by its day.</EmptyState>
+      ) : (
+        <CardRows
+          rows={shown.map(({ id, title, record, dueOn }) => ({
+            text: (
+              <>
+                <a class="govuk-link" href={`/actions/${id}/complete`}>
+                  {title}
+                </a>{' '}
+                {record?.reference}
+              </>
+            ),
+            note: dueOn === null ? 'no day set' : daysLeft(dueOn, dayOf(now.toISOString())),
+          }))}
+        />
+      )}
+      {total > shown.length && <p>{plural(total - shown.length, 'more action', 'more actions')} after these.</p>}
+    </Card>
+  )
 }
 
 /** What they were told of and have not seen. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { openActions } from '#kernel/actions/list.ts'
+import { actionView } from '#kernel/actions/row.ts'
 import { countOpen } from '#kernel/duties/count-open.ts'
 import { dutyLine, readLines } from '#kernel/duties/lines.ts'
 import { notificationModel, readNotifications } from '#kernel/notifications/list.ts'
@@ -8,12 +10,15 @@ import { rowsAs } from '#platform/edge.ts'
 
 /** As many duties as the page shows; the list has the rest. */
 const DUTIES_SHOWN = 12
+const ACTIONS_SHOWN = 8
 const NOTIFICATIONS_SHOWN = 5
 
 const output = z.object({
   /** What this person owes now, by time left: the first of it. */
   duties: z.array(dutyLine),
   owed: z.object({ overdue: z.int(), today: z.int(), week: z.int() }),
+  /** What they or their units must do in plans, by due date: the first of it, and how much there is. */
+  actions: z.object({ shown: z.array(actionView), total: z.int() }),
   /** What they were told of and have not seen, newest first. */
   notifications: z.array(notificationModel),
   drafts: z.array(z.object({ key: z.string(), savedAt: z.iso.datetime() })),
@@ -40,7 +45,10 @@ export const myWork = query({
   purpose: 'own work',
   audit: {
     event: 'my-work.shown',
-    subjects: (_input, { duties }) => duties.map(({ id }) => ({ kind: 'duty', id })),
+    subjects: (_input, { duties, actions }) => [
+      ...duties.map(({ id }) => ({ kind: 'duty', id })),
+      ...actions.shown.map(({ id }) => ({ kind: 'action', id })),
+    ],
   },
   async run(tx) {
     const account = tx.reader.account
@@ -75,6 +83,7 @@ export const myWork = query({
     return {
       duties: staff ? await ownDuties(tx) : [],
       owed: staff ? await countOpen(tx, 'me') : { overdue: 0, today: 0, week: 0 },
+      actions: staff ? await ownActions(tx) : { shown: [], total: 0 },
       notifications: staff ? (await readNotifications(tx, NOTIFICATIONS_SHOWN, { unseen: true })).lines : [],
       drafts: drafts.map((draft) => ({ key: draft.key, savedAt: draft.saved_at.toISOString() })),
       jobs: jobs.map(({ asked_at: askedAt, ...job }) => ({ ...job, askedAt: askedAt.toISOString() })),
@@ -91,4 +100,9 @@ function ownDuties(tx: Tx) {
     order,
     [tx.reader.account],
   )
+}
+
+async function ownActions(tx: Tx) {
+  const { actions, total } = await openActions(tx, { person: tx.reader.account, units: tx.reader.units })
+  return { shown: actions.slice(0, ACTIONS_SHOWN), total }
 }
