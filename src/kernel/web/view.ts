@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
-import type { Marking } from '#platform/access/reader.ts'
+import type { Marking, Reader } from '#platform/access/reader.ts'
 import type { DownloadRoute, FormPost, Page, PageContext, Route, Upload } from '#platform/http/routes.ts'
 import { carried } from '#platform/edge.ts'
 import type { Command, Query } from '#platform/operations/define.ts'
@@ -50,6 +50,7 @@ interface PageDefinition<I extends z.ZodType, O extends z.ZodType> {
   readonly query: Query<Role, I, O>
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   view(this: void, model: z.output<O>, context: PageContext): View
+  elsewhere?(this: void, reader: Reader): string | null
 }
 
 /** A page: its path, its one query, and what it says of the answer. */

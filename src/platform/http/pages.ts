@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { localPath } from '#platform/access/local-path.ts'
 import { PUBLIC_READER } from '#platform/access/reader.ts'
 import type { Store, Tx } from '#platform/db/transaction.ts'
-import { Conflict, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
+import { Conflict, Forbidden, Invalid, RuleRefused, SignInNeeded, type FieldErrors } from '#platform/errors/errors.ts'
 import { asTyped, readFormBody } from '#platform/forms/body.ts'
 import type { AccessRule } from '#platform/operations/define.ts'
 import { findDraft } from '#platform/operations/drafts.ts'
@@ -38,7 +38,7 @@ export function registerPages<View>(server: FastifyInstance, site: Site<View>, r
     if (route.type === 'page')
       server.get(
         route.path,
-        guarded(errorPage, (...met) => showPage(site, route, ...met, { needs: needsOf(route, routes) })),
+        guarded(errorPage, (...met) => showOrLead(site, route, ...met, needsOf(route, routes))),
       )
     else if (route.type === 'form') {
       if (route.upload !== undefined) continue
@@ -61,6 +61,24 @@ export function registerPages<View>(server: FastifyInstance, site: Site<View>, r
 function needsOf<View>(page: Page<View>, routes: readonly Route<View>[]): AccessRule<string> | undefined {
   const own = routes.find((route) => route.type === 'form' && route.path === page.path)
   return own?.type === 'form' ? { ...own.command.access, stepUp: false } : undefined
+}
+
+/** Shows the page; somebody who may not open it is led to what is theirs in its place, where there is anything. */
+async function showOrLead<View>(
+  site: Site<View>,
+  page: Page<View>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  met: Met,
+  needs: AccessRule<string> | undefined,
+): Promise<unknown> {
+  try {
+    return await showPage(site, page, request, reply, met, { needs })
+  } catch (error) {
+    const path = error instanceof Forbidden && met.reader !== null ? page.elsewhere?.(met.reader) : null
+    if (path === null || path === undefined) throw error
+    return reply.redirect(path, 303)
+  }
 }
 
 type PageHandler = (request: FastifyRequest, reply: FastifyReply, met: Met) => Promise<unknown>

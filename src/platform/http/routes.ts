@@ -38,6 +38,8 @@ export interface Page<View> {
   /** Key of the draft that this page's form keeps, if it has one. */
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   view(this: void, model: unknown, context: PageContext): View
+  /** Where somebody is led who may not open it but has a page of their own in its place; null for nobody else. */
+  elsewhere?(this: void, reader: Reader): string | null
 }
 
 /** A file that somebody sends, as it comes in. */

@@ -1,6 +1,7 @@
 import type { Measures } from '#kernel/measures/registry.ts'
 import type { Module } from '#kernel/module.ts'
 import { addStatement, makeJudgement, showJudgements, withdrawStatement } from '#modules/inspections/index.ts'
+import { playEffectiveness } from './demonstration/play.ts'
 import { CHIEF, FIVE_QUESTIONS, PROVE, VISITS } from './addresses.ts'
 import { exportPack, listPacks, makePack, openPack } from './packs/pack-operations.ts'
 import { chiefPage } from './pages/chief.tsx'
@@ -87,5 +88,6 @@ export function effectiveness(measures: Measures): Module {
     ],
     jobs: [],
     subscriptions: [],
+    play: (stage) => playEffectiveness(stage, measures),
   }
 }

@@ -19,6 +19,8 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
   page({
     path: '/',
     query: myWork,
+    // A visiting inspector has no work here, and begins with what they came for.
+    elsewhere: ({ roles }) => (roles.includes('visiting-inspector') ? '/effectiveness/prove' : null),
     view: ({ duties, owed, actions, notifications, drafts, jobs, postings }, { now, reader }) => ({
       section: 'work',
       title: 'What needs me now?',
