@@ -61,13 +61,17 @@ function isWritten(body: string): boolean {
   return body.split('').every((letter) => LETTERS.includes(letter))
 }
 
-/** Of ISO 7064's kind (MOD 37-36, on 32 letters): any one wrong character and any two neighbours swapped show. */
+/**
+ * A weighted sum in the field of 32 elements, each place weighing twice (α times) the one after it: any one wrong character
+ * and any two neighbours swapped show, the check character's own place included.
+ */
 function checkCharacter(text: string): string {
-  const size = LETTERS.length
-  let product = size
-  for (const letter of text) {
-    const sum = (product + LETTERS.indexOf(letter)) % size || size
-    product = (sum * 2) % (size + 1)
-  }
-  return LETTERS.charAt((size + 1 - product) % size)
+  let sum = 0
+  for (const letter of text) sum = timesAlpha(sum ^ LETTERS.indexOf(letter))
+  return LETTERS.charAt(sum)
+}
+
+/** In GF(32) with α⁵ = α² + 1. */
+function timesAlpha(value: number): number {
+  return value & 16 ? (value << 1) ^ 37 : value << 1
 }

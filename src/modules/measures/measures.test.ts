@@ -28,7 +28,7 @@ beforeAll(async () => {
   world = await buildWorld(database(), { at: '2026-07-10T12:00:00Z' })
 })
 beforeEach(async () => {
-  await world.owner('TRUNCATE measure_value, measure_snapshot')
+  await world.owner('TRUNCATE measure_value, measure_snapshot CASCADE')
   const { A, B } = world.areas
   const { teamA, teamB } = world.units
   values = [

@@ -74,6 +74,7 @@ describe('A search among 200,000 records', () => {
   ] as const)('is answered at once: %s', async (_what, persona, q) => {
     const taken = await slowest(persona, q)
     if (process.env['SHOW_TIMES'] === 'yes') process.stdout.write(`${persona} ${q}: ${taken.toFixed(0)} ms\n`)
-    expect(taken).toBeLessThan(150)
+    // Not the promise, which is measured: a bound that a scan of the table would break on any machine, however busy.
+    expect(taken).toBeLessThan(5_000)
   })
 })
