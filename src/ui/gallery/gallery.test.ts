@@ -139,6 +139,13 @@ describe('a form', () => {
     })
   })
 
+  test('what was told meanwhile is counted in the head', async () => {
+    await visit('/form', {}, async (page) => {
+      await page.getByText('3 not seen').waitFor()
+      expect(await page.locator('[data-notifications]').innerText()).toMatch(/^Notifications\s+3/)
+    })
+  })
+
   test('a job beside it goes on counting', async () => {
     await visit('/form', {}, async (page) => {
       await page.getByText('2,400 of 4,800 rows').waitFor()

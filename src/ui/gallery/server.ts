@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import { loadAssets } from '../assets.ts'
 import { renderPage } from '../layouts/document.tsx'
-import type { Theme } from '../layouts/frame.ts'
+import { framePaths, type Theme } from '../layouts/frame.ts'
 import { galleryFrame } from './frame.ts'
 import { galleryPaths, pages } from './pages.tsx'
 
@@ -48,6 +48,9 @@ export async function startGallery(assetsFolder: string, port: number): Promise<
       response.writeHead(204).end()
     } else if (pathname === '/progress') {
       response.setHeader('content-type', 'application/json').end('{"done":2400,"total":4800,"finished":false}')
+    } else if (pathname === framePaths.notificationStream) {
+      response.setHeader('content-type', 'text/event-stream')
+      response.end('event: unseen\ndata: {"count":3,"latest":null}\n\nevent: ended\ndata: {}\n\n')
     } else {
       const page = pages[pathname === '/' ? '/table' : pathname]
       response.setHeader('content-type', 'text/html; charset=utf-8')

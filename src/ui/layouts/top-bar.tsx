@@ -26,7 +26,7 @@ function Notifications({ unseen }: { readonly unseen: number }) {
   return (
     <a class="fp-bar__alerts" href={framePaths.notifications} data-notifications={framePaths.notificationStream}>
       <Icon name="bell" />
-      <span class="fp-bar__alerts-word">Notifications</span>
+      <span class="fp-bar__alerts-word">Notifications</span>{' '}
       <span class="fp-bar__alerts-count" hidden={unseen === 0} role="status">
         <span data-unseen>{unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : unseen}</span>
         <span class="govuk-visually-hidden"> not seen</span>

@@ -24,7 +24,6 @@ const holiday = z.object({
   enteredBy: z.string().nullable(),
   entered: z.boolean(),
 })
-export type Holiday = z.output<typeof holiday>
 
 interface EnteredRow {
   readonly day: string
