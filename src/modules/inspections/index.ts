@@ -54,8 +54,6 @@ export { mayBeGraded } from './self-assessment/slf01-grade.ts'
 export { addStatement, withdrawStatement } from './self-assessment/state-ourselves.ts'
 export { STATEMENT_KINDS, statementModel, statementsUnder, type Statement } from './self-assessment/statements.ts'
 
-export { FINDING_DUTIES } from './rules/owed.ts'
-
 /** Inspections and their findings, to closure; and trackers of national recommendations. */
 export function inspections(measures: Measures): Module {
   return {

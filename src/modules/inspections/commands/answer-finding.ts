@@ -9,7 +9,6 @@ import { answerProblem, ANSWERS } from '../rules/fnd06-answer.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingChanged, findingSeen } from './finding-fields.ts'
 import { lockFinding, stageOrRefused } from './locked-finding.ts'
-import { answered } from './owe.ts'
 
 export const answerFinding = command({
   name: 'finding.answer',
@@ -30,7 +29,6 @@ export const answerFinding = command({
     await tx.db.updateTable('finding').set({ answer, answer_reason: reason }).where('id', '=', id).execute()
     await changeRecord(tx, record, answer === 'declined' ? {} : { stage: stageOrRefused(stage, 'start') })
     const words = `Answered: ${ANSWERS[answer]}.`
-    await answered(tx, id, words)
     await addEntry(tx, id, record.guards, {
       kind: 'decision',
       words,

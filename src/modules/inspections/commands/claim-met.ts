@@ -12,7 +12,6 @@ import { claimOf } from '../rules/fnd02-claim.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingSeen } from './finding-fields.ts'
 import { lockFinding, refused, stageOrRefused } from './locked-finding.ts'
-import { ended } from './owe.ts'
 
 /** "It is met". What stood against it is kept with the claim, in the words that were shown. */
 export const claimMet = (measures: Measures) =>
@@ -47,7 +46,6 @@ export const claimMet = (measures: Measures) =>
         })
         .execute()
       await changeRecord(tx, record, { stage: next })
-      if (claim.held) await ended(tx, id, 'Claimed as met: the measures held.')
       await addEntry(tx, id, record.guards, {
         kind: 'stage',
         words: claim.held

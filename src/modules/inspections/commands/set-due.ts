@@ -11,7 +11,6 @@ import { dueProblem } from '../rules/fnd11-due.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingChanged, findingSeen } from './finding-fields.ts'
 import { lockFinding } from './locked-finding.ts'
-import { oweByDate } from './owe.ts'
 
 export const setDue = command({
   name: 'finding.set-due',
@@ -26,7 +25,6 @@ export const setDue = command({
     refuseOn(dueProblem(stands, getCivilDate(due), today(tx)))
     await tx.db.updateTable('finding').set({ due }).where('id', '=', id).execute()
     await changeRecord(tx, record, {})
-    await oweByDate(tx, id, record.guards, due)
     await addEntry(tx, id, record.guards, { kind: 'change', words: `To be met by ${dayWithYear(due)}.` })
     return { id }
   },

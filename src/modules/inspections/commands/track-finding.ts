@@ -16,7 +16,6 @@ import { ENTRY_STATUSES, notAhead, statusOf, type EntryStatus } from '../rules/f
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingChanged, findingSeen } from './finding-fields.ts'
 import { lockFinding } from './locked-finding.ts'
-import { ended } from './owe.ts'
 
 /** What the inspectorate's tracker says of a finding, as of a day. Its status follows from these lines, and from nothing else. */
 export const trackFinding = command({
@@ -53,7 +52,6 @@ export const trackFinding = command({
     await tx.db.updateTable('finding').set({ inspectorate_status: inspectorate }).where('id', '=', id).execute()
     // To the inspectorate it is over: the record ends, and begins again when its tracker says otherwise.
     await changeRecord(tx, record, { closedAt: inspectorate === 'complete' ? (record.closedAt ?? tx.now) : null })
-    if (inspectorate === 'complete') await ended(tx, id, 'Complete, by the inspectorate’s tracker.')
     const said = `The inspectorate’s tracker, ${dayWithYear(on)}: ${ENTRY_STATUSES[status]}.`
     await addEntry(tx, id, record.guards, { kind: 'contact', words: words === null ? said : `${said} ${words}` })
     return { id }

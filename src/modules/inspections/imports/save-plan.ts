@@ -6,7 +6,6 @@ import type { Plan, PlannedFinding, PlannedQuestion } from '../rules/fnd09-choic
 import type { ReadReport } from '../report/model.ts'
 import { shortTitle } from '../rules/short-title.ts'
 import { WHOLE_FORCE } from './find-before.ts'
-import { oweAnswer, oweByDate } from '../commands/owe.ts'
 
 /** A finding of a published report is open to the whole force until somebody is given it. */
 const WHOLE: Guards = { area: null, unit: null, owner: null, marking: 'OFFICIAL', compartment: null }
@@ -85,8 +84,6 @@ export async function insertFindings(
     const { id } = await openRecord(tx, { kind: 'finding', title, stage: 'not-started', words, guards: WHOLE })
     if (finding.position !== null) ids.set(finding.position, id)
     await insertFinding(tx, inspection, id, finding, await parentOf(tx, inspection, finding, ids))
-    if (finding.kind !== 'assertion' && finding.kind !== 'observation') await oweAnswer(tx, id, WHOLE)
-    if (finding.due !== null) await oweByDate(tx, id, WHOLE, finding.due)
     opened.push(id)
   }
   return opened
