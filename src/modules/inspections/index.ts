@@ -6,12 +6,14 @@ import { claimMet } from './commands/claim-met.ts'
 import { linkMeasure } from './commands/link-measure.ts'
 import { linkRecommendation } from './commands/link-recommendation.ts'
 import { readInspection } from './commands/read-inspection.ts'
+import { reviewFinding } from './commands/review-finding.ts'
 import { saveInspection } from './commands/save-inspection.ts'
 import { sayUnmeasurable } from './commands/say-unmeasurable.ts'
 import { setDue } from './commands/set-due.ts'
 import { trackFinding } from './commands/track-finding.ts'
 import { unlinkMeasure } from './commands/unlink-measure.ts'
 import { withdrawClaim } from './commands/withdraw-claim.ts'
+import { findingDutyRules } from './duties/duty-rules.ts'
 import { answeringRoutes } from './pages/acts/answering.tsx'
 import { claimingRoutes } from './pages/acts/claiming.tsx'
 import { measuringRoutes } from './pages/acts/measuring.tsx'
@@ -32,6 +34,7 @@ import { listRecommendations, openRecommendation } from './queries/recommendatio
 import { importTracker } from './trackers/import-tracker.ts'
 
 export { importInspectionCommand, importTrackerCommand } from './command-line.ts'
+export { findingDutyRules } from './duties/duty-rules.ts'
 export { FindingsTable } from './pages/parts/findings-table.tsx'
 export { ColourTag, colourState, FreshnessTag, MeasureTag } from './pages/parts/states.tsx'
 export { FRAMEWORKS } from './reference/frameworks.ts'
@@ -75,6 +78,7 @@ export function inspections(measures: Measures): Module {
       claimMet(measures),
       withdrawClaim,
       trackFinding,
+      reviewFinding,
       listRecommendations,
       openRecommendation,
       linkRecommendation,
@@ -100,5 +104,6 @@ export function inspections(measures: Measures): Module {
     ],
     jobs: [],
     subscriptions: [],
+    dutyRules: findingDutyRules,
   }
 }
