@@ -9,7 +9,7 @@ import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
-import { inspections } from '#modules/inspections/index.ts'
+import { findingDutyRules, inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
@@ -25,7 +25,7 @@ const plain: readonly Module[] = [
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */
-const rules = dutyRules(plain.flatMap((module) => module.dutyRules ?? []))
+const rules = dutyRules([...plain.flatMap((module) => module.dutyRules ?? []), ...findingDutyRules])
 const duties = dutiesModule(rules)
 
 /** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */

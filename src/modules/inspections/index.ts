@@ -6,6 +6,7 @@ import { claimMet } from './commands/claim-met.ts'
 import { linkMeasure } from './commands/link-measure.ts'
 import { linkRecommendation } from './commands/link-recommendation.ts'
 import { readInspection } from './commands/read-inspection.ts'
+import { reviewFinding } from './commands/review-finding.ts'
 import { saveInspection } from './commands/save-inspection.ts'
 import { sayUnmeasurable } from './commands/say-unmeasurable.ts'
 import { setDue } from './commands/set-due.ts'
@@ -13,6 +14,7 @@ import { trackFinding } from './commands/track-finding.ts'
 import { unlinkMeasure } from './commands/unlink-measure.ts'
 import { withdrawClaim } from './commands/withdraw-claim.ts'
 import { playInspections } from './demonstration/play.ts'
+import { findingDutyRules } from './duties/duty-rules.ts'
 import { answeringRoutes } from './pages/acts/answering.tsx'
 import { claimingRoutes } from './pages/acts/claiming.tsx'
 import { measuringRoutes } from './pages/acts/measuring.tsx'
@@ -33,6 +35,7 @@ import { listRecommendations, openRecommendation } from './queries/recommendatio
 import { importTracker } from './trackers/import-tracker.ts'
 
 export { importInspectionCommand, importTrackerCommand } from './command-line.ts'
+export { findingDutyRules } from './duties/duty-rules.ts'
 export { FindingsTable } from './pages/parts/findings-table.tsx'
 export { ColourTag, colourState, FreshnessTag, MeasureTag } from './pages/parts/states.tsx'
 export { FRAMEWORKS } from './reference/frameworks.ts'
@@ -76,6 +79,7 @@ export function inspections(measures: Measures): Module {
       claimMet(measures),
       withdrawClaim,
       trackFinding,
+      reviewFinding,
       listRecommendations,
       openRecommendation,
       linkRecommendation,
@@ -102,5 +106,6 @@ export function inspections(measures: Measures): Module {
     jobs: [],
     subscriptions: [],
     play: (stage) => playInspections(stage, measures),
+    dutyRules: findingDutyRules,
   }
 }

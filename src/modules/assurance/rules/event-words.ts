@@ -121,6 +121,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'finding.measure-linked': 'linked a measure to a finding',
   'finding.measure-unlinked': 'took a measure off a finding',
   'finding.opened': 'opened a finding',
+  'finding.reviewed': 'looked at a finding again',
   'finding.said-unmeasurable': 'said why a finding cannot be measured yet',
   'finding.tracked': 'entered what the inspectorate says of a finding',
   'incidents.exported': 'took out crimes and incidents',

@@ -5,6 +5,7 @@ import { addEntry } from '#kernel/records/timeline.ts'
 import { keysOf } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, optionalText } from '#platform/forms/fields.ts'
+import { meet } from '../duties/owed.ts'
 import { answerProblem, ANSWERS } from '../rules/fnd06-answer.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingChanged, findingSeen } from './finding-fields.ts'
@@ -35,6 +36,7 @@ export const answerFinding = command({
       options: Object.values(ANSWERS),
       reason: reason ?? words,
     })
+    await meet(tx, 'FIN-01', id, words)
     return { id }
   },
 })

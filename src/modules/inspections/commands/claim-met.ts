@@ -7,6 +7,7 @@ import { changeRecord } from '#kernel/records/record.ts'
 import { addEntry } from '#kernel/records/timeline.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { optionalText } from '#platform/forms/fields.ts'
+import { meet } from '../duties/owed.ts'
 import { findFindings } from '../queries/finding-rows.ts'
 import { claimOf } from '../rules/fnd02-claim.ts'
 import { WRITERS } from '../writers.ts'
@@ -53,6 +54,7 @@ export const claimMet = (measures: Measures) =>
           : `Claimed as met against what is shown (${claim.rank}).`,
         ...(claim.reason !== null && { reason: claim.reason }),
       })
+      if (claim.held) await meet(tx, 'FIN-02', id, 'Claimed as met: measures and evidence bear it out')
       return { id, held: claim.held }
     },
   })

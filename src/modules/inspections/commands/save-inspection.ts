@@ -52,7 +52,7 @@ export const saveInspection = command({
     await insertCopy(tx, id, text, sha256)
     if (before === null) await insertQuestions(tx, id, plan.questions)
     else await mend(tx, id, plan, before)
-    const findings = await insertFindings(tx, id, plan, `${report.force} ${report.year} ${report.pillar ?? ''}`)
+    const findings = await insertFindings(tx, id, plan, report)
     await discardText(tx)
     return { id, findings, mended: before !== null }
   },

@@ -7,10 +7,11 @@ import { changeRecord } from '#kernel/records/record.ts'
 import { addEntry } from '#kernel/records/timeline.ts'
 import { civilDate } from '#platform/forms/fields.ts'
 import { dayWithYear } from '#ui/words/dates.ts'
+import { openByDate } from '../duties/owed.ts'
 import { dueProblem } from '../rules/fnd11-due.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingChanged, findingSeen } from './finding-fields.ts'
-import { lockFinding } from './locked-finding.ts'
+import { lockFinding, owedOn } from './locked-finding.ts'
 
 export const setDue = command({
   name: 'finding.set-due',
@@ -21,11 +22,14 @@ export const setDue = command({
   purpose: 'inspection',
   audit: { event: 'finding.due-set', subjects: aboutFinding, detail: ({ due }) => ({ due }) },
   async run(tx, { id, version, due }) {
-    const { record, due: stands } = await lockFinding(tx, id, version)
-    refuseOn(dueProblem(stands, getCivilDate(due), today(tx)))
+    const finding = await lockFinding(tx, id, version)
+    const { record, due: stands } = finding
+    const day = getCivilDate(due)
+    refuseOn(dueProblem(stands, day, today(tx)))
     await tx.db.updateTable('finding').set({ due }).where('id', '=', id).execute()
     await changeRecord(tx, record, {})
     await addEntry(tx, id, record.guards, { kind: 'change', words: `To be met by ${dayWithYear(due)}.` })
+    if (finding.owes) await openByDate(tx, owedOn(finding), day, 'finding.due-set')
     return { id }
   },
 })

@@ -12,10 +12,17 @@ import { keysOf, rowsAs } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalText } from '#platform/forms/fields.ts'
 import { dayWithYear } from '#ui/words/dates.ts'
-import { ENTRY_STATUSES, notAhead, statusOf, type EntryStatus } from '../rules/fnd05-inspectorate.ts'
+import { meet, openByDate, openReview } from '../duties/owed.ts'
+import {
+  ENTRY_STATUSES,
+  notAhead,
+  statusOf,
+  type EntryStatus,
+  type InspectorateStatus,
+} from '../rules/fnd05-inspectorate.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutFinding, findingChanged, findingSeen } from './finding-fields.ts'
-import { lockFinding } from './locked-finding.ts'
+import { lockFinding, owedOn, type LockedFinding } from './locked-finding.ts'
 
 /** What the inspectorate's tracker says of a finding, as of a day. Its status follows from these lines, and from nothing else. */
 export const trackFinding = command({
@@ -34,7 +41,8 @@ export const trackFinding = command({
   async run(tx, { id, version, on, status, words }) {
     if (status === 'comment' && words === null) throw new Invalid({ words: 'Enter what was commented' })
     refuseOn(notAhead(getCivilDate(on), today(tx)))
-    const { record } = await lockFinding(tx, id, version)
+    const finding = await lockFinding(tx, id, version)
+    const { record } = finding
     await tx.db
       .insertInto('tracker_entry')
       .values({
@@ -54,9 +62,23 @@ export const trackFinding = command({
     await changeRecord(tx, record, { closedAt: inspectorate === 'complete' ? (record.closedAt ?? tx.now) : null })
     const said = `The inspectorate’s tracker, ${dayWithYear(on)}: ${ENTRY_STATUSES[status]}.`
     await addEntry(tx, id, record.guards, { kind: 'contact', words: words === null ? said : `${said} ${words}` })
+    await followDuties(tx, finding, inspectorate)
     return { id }
   },
 })
+
+/** Complete to the inspectorate, nothing is owed any more; opened again, it is owed again. */
+async function followDuties(tx: Tx, finding: LockedFinding, now: InspectorateStatus): Promise<void> {
+  const { id } = finding.record
+  if (now === 'complete') {
+    await meet(tx, 'FIN-02', id, 'Complete to the inspectorate')
+    await meet(tx, 'FIN-03', id, 'Complete to the inspectorate')
+  } else if (finding.reopens) {
+    if (finding.due !== null && finding.stage !== 'evidenced')
+      await openByDate(tx, owedOn(finding), finding.due, 'finding.opened-again')
+    await openReview(tx, owedOn(finding), 'finding.opened-again')
+  }
+}
 
 async function entriesOf(tx: Tx, finding: string) {
   return rowsAs<{ on: CivilDate; status: EntryStatus }>(

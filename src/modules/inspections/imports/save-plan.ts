@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { guardColumns, type Guards } from '#kernel/records/guards.ts'
 import { openRecord } from '#kernel/records/record.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { openAtImport } from '../duties/owed.ts'
 import type { Plan, PlannedFinding, PlannedQuestion } from '../rules/fnd09-choices.ts'
 import type { ReadReport } from '../report/model.ts'
 import { shortTitle } from '../rules/short-title.ts'
@@ -68,13 +69,15 @@ export async function insertQuestions(
     .execute()
 }
 
-/** Opens a record for each finding, causes of concern before their recommendations. Gives their ids. */
+/** Opens a record for each finding, causes of concern before their recommendations, and what is owed on it. Gives their ids. */
 export async function insertFindings(
   tx: Tx,
   inspection: string,
   { questions, findings }: Plan,
-  asked: string,
+  { force, year, pillar, published: said }: ReadReport,
 ): Promise<readonly string[]> {
+  const asked = `${force} ${year} ${pillar ?? ''}`
+  const published = said?.says === 'published' ? said.date : null
   const titles = new Map(questions.map(({ number, title }) => [number, title]))
   const ids = new Map<number, string>()
   const opened: string[] = []
@@ -84,6 +87,7 @@ export async function insertFindings(
     const { id } = await openRecord(tx, { kind: 'finding', title, stage: 'not-started', words, guards: WHOLE })
     if (finding.position !== null) ids.set(finding.position, id)
     await insertFinding(tx, inspection, id, finding, await parentOf(tx, inspection, finding, ids))
+    await openAtImport(tx, { id, title, guards: WHOLE }, finding, published)
     opened.push(id)
   }
   return opened

@@ -31,6 +31,7 @@ const DONE = {
   unmeasurable: 'Reason saved',
   claimed: 'Claim saved',
   'claim-withdrawn': 'Claim taken back',
+  reviewed: 'Looked at again: the next time is in a month',
   tracked: 'Line of the tracker saved',
   noted: 'Note added',
   decided: 'Decision written down',
@@ -99,6 +100,7 @@ function actsOn({ id, claim, due }: FindingPageModel) {
     act('Link a measure', 'link'),
     ...(due === null ? [act('Set a date', 'due')] : []),
     claim === 'none' ? act('Claim as met', 'claim') : act('Take the claim back', 'withdraw'),
+    act('Look at it again', 'review'),
     act('Enter what the tracker says', 'track'),
   ]
 }

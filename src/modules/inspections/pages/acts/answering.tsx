@@ -4,6 +4,7 @@ import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { answerFinding } from '../../commands/answer-finding.ts'
+import { reviewFinding } from '../../commands/review-finding.ts'
 import { setDue } from '../../commands/set-due.ts'
 import { ANSWERS } from '../../rules/fnd06-answer.ts'
 import { act, backSaying, choicesOf } from './act.tsx'
@@ -40,6 +41,18 @@ export function answeringRoutes(measures: Measures): readonly StaffRoute[] {
       },
       setDue,
       backSaying('due'),
+    ),
+    ...act(
+      measures,
+      {
+        path: 'review',
+        title: 'What does this finding look like today?',
+        lead: 'One chart, one story, one action: it is looked at every month',
+        submit: 'Save',
+        fields: () => <TextArea name="words" label="What was seen, and what is done next" rows={5} />,
+      },
+      reviewFinding,
+      backSaying('reviewed'),
     ),
   ]
 }
