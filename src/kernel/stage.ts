@@ -3,6 +3,14 @@ import type { CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Command } from '#platform/operations/define.ts'
 import type { Role } from './access/roles.ts'
 
+/** When somebody does something: a key of its own, who, and how many days before the last day, at an hour of London's clocks. */
+export interface Act {
+  readonly key: string
+  readonly as: string
+  readonly daysBefore: number
+  readonly hour?: number
+}
+
 /**
  * The demonstration force at work: what a module has its people do, by its own commands, so that nothing in the demonstration
  * is what the product could not have made. Played once; whatever breaks off is played again from the start, and each act is
@@ -11,9 +19,9 @@ import type { Role } from './access/roles.ts'
 export interface Stage {
   /** The last day of the demonstration's data. */
   readonly asOf: CivilDate
-  /** Runs a command as a persona, so many days before that last day, at an hour of London's clocks. */
+  /** Runs a command as a persona. */
   act<I extends z.ZodType, O extends z.ZodType>(
-    act: { readonly key: string; readonly as: string; readonly daysBefore: number; readonly hour?: number },
+    act: Act,
     command: Command<Role, I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
