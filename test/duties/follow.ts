@@ -23,7 +23,7 @@ export async function follow(url: string, headers: Readonly<Record<string, strin
   return {
     ended,
     close: () => leaving.abort(),
-    async next(within = 3_000) {
+    async next(within = 10_000) {
       for (let waited = 0; waited < within && heard.length === 0; waited += 10) await sleep(10)
       return heard.shift() ?? null
     },

@@ -24,19 +24,22 @@ const CASES: readonly [name: string, persona: PersonaName, asked: Partial<Duties
   ['of-an-area-further-on', 'commanderA', { of: 'area', after: PLACE }],
   ['of-the-force', 'chief', { of: 'area' }],
   ['of-the-force-due-soon', 'chief', { of: 'area', standing: 'due-soon' }],
-  ['of-the-force-ended', 'chief', { of: 'area', standing: 'waived' }],
+  ['of-the-force-ended', 'chief', { of: 'area', standing: 'met-late' }],
   ['of-a-month', 'chief', { of: 'area', due: '2016-05' }],
 ]
 
-/** The plan of the very statement of the page, under row-level security: its ways into the table. */
+/**
+ * The plan of the very statement of the page, under row-level security: the indexes by which it gets to the rows. Whether in
+ * their order or by a bitmap is left to the planner, which goes by how many it expects.
+ */
 async function waysIn(persona: PersonaName, asked: Partial<DutiesAsked>): Promise<string> {
   const lines = await duties().as(persona, async (tx) => {
     const { statement, values } = chooseDuties({ ...ANY, ...asked }, tx.reader, tx.now)
     const { rows } = await tx.client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${statement}`, [...values])
     return rows.map((row) => row['QUERY PLAN'])
   })
-  const scans = lines.flatMap((line) => /(?:\w+ )+Scan.* on (?:duty\b.*|duty_\w+)/.exec(line)?.[0] ?? [])
-  return `${scans.join('\n')}\n`
+  const ways = lines.flatMap((line) => /Seq Scan|duty_\w+/.exec(line)?.[0] ?? [])
+  return `${[...new Set(ways)].join('\n')}\n`
 }
 
 describe('A page of duties walks an index, however many there are', () => {

@@ -46,6 +46,8 @@ export function notificationHub({ store, log, every = 3_000 }: HubOptions): Hub 
   return {
     follow(follower) {
       followers.add(follower)
+      // What it was sent when it came may be another state than the one that was looked at last.
+      marks = new Map([...marks].filter(([account]) => account !== follower.account))
       looping ??= loop()
     },
     async stop() {
