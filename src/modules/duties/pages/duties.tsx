@@ -17,6 +17,7 @@ import type { DutyLine } from '#kernel/duties/lines.ts'
 import { address, queryOf } from '../rules/address.ts'
 import { isEnded, STANDING_CODES, STANDINGS } from '#kernel/duties/standings.ts'
 import { DueTime, DutyState } from '#kernel/duties/time-cell.tsx'
+import { Reference } from '#ui/blocks/reference.tsx'
 
 export const DUTIES = '/work/duties'
 
@@ -95,14 +96,8 @@ function Counts({ counts }: Pick<Model, 'counts'>) {
 
 const ABOUT = {
   header: 'About',
-  cell: ({ about }: DutyLine) =>
-    about === null ? (
-      ''
-    ) : (
-      <a class="govuk-link" href={about.href}>
-        {about.reference}
-      </a>
-    ),
+  nowrap: true,
+  cell: ({ about }: DutyLine) => (about === null ? '' : <Reference href={about.href}>{about.reference}</Reference>),
 }
 
 interface DutyTableProps {

@@ -5,6 +5,7 @@ import { noticeWords } from '#kernel/notifications/words.ts'
 import { Card, CardRows } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
+import { Reference } from '#ui/blocks/reference.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import { dayOf, daysLeft } from '#ui/words/dates.ts'
 import { count, plural } from '#ui/words/numbers.ts'
@@ -57,7 +58,9 @@ export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'>
 
 const ABOUT = {
   header: 'About',
-  cell: ({ about }: Model['duties'][number]) => (about === null ? '' : <a href={about.href}>{about.reference}</a>),
+  nowrap: true,
+  cell: ({ about }: Model['duties'][number]) =>
+    about === null ? '' : <Reference href={about.href}>{about.reference}</Reference>,
 }
 
 function words(number: number): string {
