@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { MARKINGS, type Marking } from '#platform/access/reader.ts'
+import type { Marking } from '#platform/access/reader.ts'
 import { literal } from '#platform/db/literal.ts'
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
@@ -12,14 +11,6 @@ export interface Guards {
   readonly marking: Marking
   readonly compartment: number | null
 }
-
-export const guards = z.object({
-  area: z.int().nullable(),
-  unit: z.int().nullable(),
-  owner: z.uuid().nullable(),
-  marking: z.enum(MARKINGS),
-  compartment: z.int().nullable(),
-})
 
 /** The guards as columns, to be written on a row that belongs to a record. */
 export function guardColumns({ area, unit, owner, marking, compartment }: Guards) {

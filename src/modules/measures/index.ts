@@ -11,7 +11,6 @@ import { READERS } from './queries/readers.ts'
 import { showMeasure } from './queries/show-measure.ts'
 import { MEASURES } from './rules/addresses.ts'
 
-export { UNIT_WORDS } from './pages/words.ts'
 export { measureHref } from './rules/addresses.ts'
 export { CHART_MONTHS, chartOf } from './rules/chart-of.ts'
 export { measureListCommand, measureShowCommand } from './command-line.ts'

@@ -44,7 +44,7 @@ export function questionsHref(framework: string): string {
 }
 
 /** The list of findings, narrowed. */
-export function findingsHref(filters: {
+function findingsHref(filters: {
   readonly question?: string
   readonly colour?: FindingSummary['colour']
   readonly evidence?: FindingSummary['evidence']['freshness']

@@ -1,8 +1,7 @@
 import { Definition, Link } from '#kernel/web/parts/definition.tsx'
-import { Reference } from '#ui/blocks/reference.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import type { RecordHead } from '../head.ts'
-import { RECORD_KINDS, stageWords } from '../record.ts'
+import { stageWords } from '../record.ts'
 import { recordPaths } from './addresses.ts'
 
 /** What a record's page can do from its head: for the `actions` of its view. */
@@ -12,16 +11,6 @@ export function headActions(head: RecordHead) {
     { text: 'History', href: recordPaths.history(head) },
     { text: 'Why can I see this?', href: `/why/${head.kind}/${head.id}` },
   ] as const
-}
-
-/** One line under the title: "FIN-7K2M-4TQX, finding, planned". */
-export function headLead({ reference, kind, stage, closedAt }: RecordHead) {
-  return (
-    <>
-      <Reference>{reference}</Reference>, {RECORD_KINDS[kind].words}, {stageWords(stage)}
-      {closedAt !== null && ', closed'}
-    </>
-  )
 }
 
 /** Who has it, where, how it is marked, and which version this is. */
