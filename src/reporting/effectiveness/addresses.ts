@@ -1,5 +1,4 @@
-import type { FindingSummary } from '#modules/inspections/index.ts'
-import { FINDINGS, withFilters } from '#modules/inspections/index.ts'
+import { withFilters } from '#modules/inspections/index.ts'
 
 /** Addresses of these pages. */
 export const FIVE_QUESTIONS = '/effectiveness'
@@ -41,15 +40,6 @@ export function doneHref(code: string, done: string, at: string): string {
 
 export function questionsHref(framework: string): string {
   return withFilters(FIVE_QUESTIONS, { framework })
-}
-
-/** The list of findings, narrowed. */
-function findingsHref(filters: {
-  readonly question?: string
-  readonly colour?: FindingSummary['colour']
-  readonly evidence?: FindingSummary['evidence']['freshness']
-}): string {
-  return withFilters(FINDINGS, filters)
 }
 
 export function packHref(id: string): string {

@@ -4,7 +4,6 @@ import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 
 export const VISIT_STATES = { ahead: 'to come', open: 'open now', over: 'over' } as const
-type VisitState = keyof typeof VISIT_STATES
 
 /** An inspector's visit: who, from when to when, who asked them in. */
 export const visitModel = z.object({
