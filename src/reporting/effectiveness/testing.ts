@@ -63,7 +63,7 @@ export async function statementsOf(store: Store, who: Who, query: (tx: Tx) => Pr
     const send = tx.client.query.bind(tx.client)
     Object.assign(tx.client, {
       query: (...given: Parameters<typeof send>) => {
-        sent.push(String(given[0]))
+        sent.push(given[0])
         return send(...given)
       },
     })
