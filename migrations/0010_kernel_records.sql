@@ -263,6 +263,8 @@ BEGIN
     WHEN 'document' THEN RETURN EXISTS (SELECT FROM document d WHERE d.id = record_exists.id::uuid);
     WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
     WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
+    -- Tables of later migrations are named here too, so that there is one list: the body is bound when it runs.
+    WHEN 'duty' THEN RETURN EXISTS (SELECT FROM duty d WHERE d.id = record_exists.id::uuid);
     WHEN 'evidence-pack' THEN RETURN EXISTS (SELECT FROM evidence_pack p WHERE p.id = record_exists.id::uuid);
     WHEN 'inspector-visit' THEN RETURN EXISTS (SELECT FROM inspector_visit v WHERE v.id = record_exists.id::uuid);
     WHEN 'inspector-sample' THEN RETURN EXISTS (SELECT FROM inspector_sample s WHERE s.id = record_exists.id::uuid);

@@ -227,18 +227,3 @@ CREATE TRIGGER duty_pause_follows AFTER UPDATE OF area_id, unit_id, owner_id, ma
 -- Whether a miss was hidden is asked of duties, too.
 GRANT SELECT (id) ON duty TO fp_gate;
 CREATE POLICY duty_gate ON duty FOR SELECT TO fp_gate USING (true);
-CREATE OR REPLACE FUNCTION record_exists(kind text, id text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
-BEGIN
-  CASE kind
-    WHEN 'document' THEN RETURN EXISTS (SELECT FROM document d WHERE d.id = record_exists.id::uuid);
-    WHEN 'compartment' THEN RETURN EXISTS (SELECT FROM compartment c WHERE c.id = record_exists.id::bigint);
-    WHEN 'occurrence' THEN RETURN EXISTS (SELECT FROM occurrence o WHERE o.id = record_exists.id::bigint);
-    WHEN 'job-run' THEN RETURN EXISTS (SELECT FROM job_run j WHERE j.id = record_exists.id::uuid);
-    WHEN 'action' THEN RETURN EXISTS (SELECT FROM action a WHERE a.id = record_exists.id::uuid);
-    WHEN 'evidence' THEN RETURN EXISTS (SELECT FROM evidence e WHERE e.id = record_exists.id::uuid);
-    WHEN 'duty' THEN RETURN EXISTS (SELECT FROM duty d WHERE d.id = record_exists.id::uuid);
-    ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
-  END CASE;
-EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN
-  RETURN false;
-END $$;

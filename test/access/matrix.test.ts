@@ -5,6 +5,7 @@ import { withTestDatabase } from '#platform/db/testing.ts'
 import { buildWorld, type World } from '../world/world.ts'
 import { makeApplication, type Application } from './application.ts'
 import { layOut, reviewed, writeGrid, type Grid } from './grid.ts'
+import { seedEffectiveness } from './seed-effectiveness.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
@@ -48,7 +49,12 @@ beforeAll(async () => {
     nothing: '00000000-0000-4000-8000-000000000000',
   }
   await giveDocumentsAFile()
-  examples = { ...examples, inspection: await makeFindings(world), recommendation: await makeRecommendation(world) }
+  examples = {
+    ...examples,
+    inspection: await makeFindings(world),
+    recommendation: await makeRecommendation(world),
+    ...(await seedEffectiveness(world)),
+  }
 })
 
 /** Every record becomes a finding of one inspection, under its own guards. */

@@ -50,6 +50,7 @@ export async function seedInspections(world: World, records: Records): Promise<v
   }
   await seedNational(world, lead, records[0]?.id ?? null)
   await seedSelfAssessment(world)
+  await seedPacks(world)
   await seedVisits(world, lead)
 }
 
@@ -90,6 +91,17 @@ async function seedSelfAssessment({ owner, personas }: World): Promise<void> {
       [randomUUID(), account, at === 0 ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'],
     )
   }
+}
+
+async function seedPacks({ owner, personas }: World): Promise<void> {
+  const makers = [personas.inspectionLead, personas.chief, personas.commanderA, personas.officerB]
+  for (const [at, { account }] of makers.entries())
+    await owner(
+      `INSERT INTO evidence_pack (id, framework, content, content_sha256, marking, made_by, made_at)
+      VALUES ($1, 'PEEL2016', '{}', $2, $3, $4, now())`,
+      // The last is above the clearance of its maker, as it is by now.
+      [randomUUID(), 'b'.repeat(64), at === 3 ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL', account],
+    )
 }
 
 async function seedVisits({ owner, personas }: World, lead: string): Promise<void> {

@@ -19,7 +19,7 @@ export interface ClaimFacts {
   /** On the question itself, not its diagnostics. */
   readonly judgement: Judgement | null
   readonly statements: readonly Statement[]
-  readonly findings: readonly FindingSummary[]
+  readonly findings: readonly Pick<FindingSummary, 'id' | 'title' | 'claim' | 'evidence'>[]
   /** Of every piece of evidence on the question and its diagnostics. */
   readonly evidence: readonly Backing[]
 }
