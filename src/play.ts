@@ -32,7 +32,9 @@ export async function playDemonstration(
   try {
     await client.query(`SELECT pg_advisory_lock(${LOCK})`)
     const [installation] = rowsAs<{ as_of: string }>(
-      await client.query(`SELECT as_of::text FROM installation WHERE demonstration AND played_at IS NULL`),
+      await client.query(
+        `SELECT as_of::text FROM installation WHERE demonstration AND seed IS NOT NULL AND played_at IS NULL`,
+      ),
     )
     if (installation === undefined) return
     await openPast(client, store.clock.now())

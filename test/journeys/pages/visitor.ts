@@ -14,6 +14,8 @@ export const PERSONAS = {
   sergeant: 'PS Ellis',
   officer: 'PC Begum',
   analyst: 'Ms Kowalska',
+  lead: 'Supt Marlow',
+  inspector: 'Ms Hale',
   administrator: 'Mr Trevithick',
   auditor: 'Mrs Nair',
   custodian: 'Mr Adeyemi',

@@ -10,6 +10,8 @@ const SECTIONS = {
   sergeant: ['My work', 'Prevent', 'Effectiveness'],
   officer: ['My work', 'Prevent', 'Effectiveness'],
   analyst: ['My work', 'Prevent', 'Effectiveness'],
+  lead: ['My work', 'Prevent', 'Effectiveness'],
+  inspector: ['Effectiveness'],
   administrator: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
   auditor: ['My work', 'Prevent', 'Effectiveness', 'Assurance'],
   custodian: ['My work', 'Prevent', 'Effectiveness', 'Assurance', 'Administration'],

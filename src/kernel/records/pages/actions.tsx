@@ -83,5 +83,5 @@ function acts(action: ActionView) {
     mayAct('change', standing) && <Link href={recordPaths.changeAction(action.id)}>Change</Link>,
     mayAct('drop', standing) && <Link href={recordPaths.dropAction(action.id)}>Drop</Link>,
   ].filter((link) => link !== false)
-  return <>{links.flatMap((link, at) => (at === 0 ? [link] : [' ', link]))}</>
+  return <span class="fp-acts">{links}</span>
 }

@@ -107,7 +107,7 @@ export const showMeasure = (measures: Measures) =>
         definition: definitionOf(measure),
         freshness: freshnessOf(series),
         scope: await scopeModelOf(tx, scope),
-        figures: series.figures.map((figure) => withRows(measure, figureModelOf(figure), scope)),
+        figures: series.figures.map((figure) => withRows(tx, measure, figureModelOf(figure), scope)),
         month,
         tables: month === null ? [] : await tablesOf(tx, measure, month),
         versions: [...versions],
@@ -135,11 +135,12 @@ async function scopeModelOf(tx: Tx, scope: Scope): Promise<ShownMeasure['scope']
   return { by: scope.of, id, name }
 }
 
-function withRows(measure: Measure, figure: z.output<typeof figureModel>, scope: Scope): ShownFigure {
+function withRows(tx: Tx, measure: Measure, figure: z.output<typeof figureModel>, scope: Scope): ShownFigure {
   const area = scope.of === 'area' ? scope.area : null
   const unit = scope.of === 'unit' ? scope.unit : null
-  // A number that is withheld here must not be one step away.
-  return { ...figure, rows: figure.withheld === null ? measure.rowsAt({ month: figure.month, area, unit }) : null }
+  // A number that is withheld here must not be one step away; and an inspector draws rows, and does not open lists of them.
+  const opens = figure.withheld === null && !tx.reader.roles.includes('visiting-inspector')
+  return { ...figure, rows: opens ? measure.rowsAt({ month: figure.month, area, unit }) : null }
 }
 
 async function tablesOf(tx: Tx, measure: Measure, month: CivilMonth): Promise<ShownMeasure['tables']> {
@@ -151,12 +152,13 @@ async function tablesOf(tx: Tx, measure: Measure, month: CivilMonth): Promise<Sh
       by,
       rows.flatMap(({ id }) => id ?? []),
     )
-    tables.push({ by, rows: rows.map((row) => tableRowOf(measure, by, row, names)) })
+    tables.push({ by, rows: rows.map((row) => tableRowOf(tx, measure, by, row, names)) })
   }
   return tables
 }
 
 function tableRowOf(
+  tx: Tx,
   measure: Measure,
   by: 'area' | 'unit',
   { id, figure }: TableRow,
@@ -165,7 +167,7 @@ function tableRowOf(
   const model = figureModelOf(figure)
   if (id === null) return { id, name: REST_WORDS[by], figure: { ...model, rows: null } }
   const scope: Scope = by === 'area' ? { of: 'area', area: id } : { of: 'unit', unit: id }
-  return { id, name: names.get(id) ?? `No. ${id}`, figure: withRows(measure, model, scope) }
+  return { id, name: names.get(id) ?? `No. ${id}`, figure: withRows(tx, measure, model, scope) }
 }
 
 export const REST_WORDS = {
