@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeSecond } from '#kernel/duties/scope.ts'
 import { MARKINGS } from '#platform/access/reader.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
@@ -41,7 +42,8 @@ interface Answer {
   readonly any: boolean
 }
 
-const OPEN = 'd.met_at IS NULL AND d.waived_at IS NULL AND d.superseded_at IS NULL'
+/** In the words of the indexes by which duties are listed: under row-level security nothing else is searched by. */
+const OVERDUE = 'd.ended_at IS NULL AND d.list_at < $1'
 const HEAD = 'd.id, d.title, d.due_at, d.owner_id, d.unit_id, d.marking'
 const AREAS = 8
 const WAIVERS = 6
@@ -51,7 +53,7 @@ const WAIVERS = 6
  * and what was waived since a moment. One statement; each area is one look into an index.
  */
 export async function readOwed(tx: Tx, since: Date): Promise<Owed> {
-  const [row] = rowsAs<Answer>(await tx.client.query(SQL, [tx.now, since]))
+  const [row] = rowsAs<Answer>(await tx.client.query(SQL, [wholeSecond(tx.now), since]))
   if (row === undefined) return { oldest: [], waived: [], overdue: null }
   const instant = (text: string): string => new Date(text).toISOString()
   return {
@@ -64,12 +66,14 @@ export async function readOwed(tx: Tx, since: Date): Promise<Owed> {
 const SQL = `
   WITH found AS (
     SELECT p.name AS area, o.* FROM area p CROSS JOIN LATERAL (
-      SELECT ${HEAD} FROM duty d WHERE d.area_id = p.id AND ${OPEN} AND d.due_at < $1 ORDER BY d.due_at, d.id LIMIT 1) o
+      SELECT ${HEAD} FROM duty d WHERE d.area_id = p.id AND ${OVERDUE} ORDER BY d.list_at, d.id LIMIT 1) o
     WHERE p.kind IN ('force', 'policing-area', 'local-authority', 'ward', 'neighbourhood')
       AND coalesce(p.valid_to, 'infinity') >= $1::date
+      -- An area out of reach would be walked through to find nothing.
+      AND ((SELECT reader_force_wide()) OR p.id = ANY ((SELECT reader_areas())::bigint[]))
     UNION ALL
-    (SELECT 'No one area', ${HEAD} FROM duty d WHERE d.area_id IS NULL AND ${OPEN} AND d.due_at < $1
-      ORDER BY d.due_at, d.id LIMIT 1)
+    (SELECT 'No one area', ${HEAD} FROM duty d WHERE d.area_id IS NULL AND ${OVERDUE}
+      ORDER BY d.list_at, d.id LIMIT 1)
   ), oldest AS (
     SELECT f.area, f.id, f.title, f.due_at AS "dueAt", coalesce(a.name, u.name) AS owner, f.marking
     FROM found f LEFT JOIN account a ON a.id = f.owner_id LEFT JOIN unit u ON u.id = f.unit_id
@@ -77,9 +81,9 @@ const SQL = `
   ), waived AS (
     SELECT d.id, d.title, d.waived_at AS at, a.name AS by, d.waived_rank AS rank, d.waived_reason AS reason, d.marking
     FROM duty d JOIN account a ON a.id = d.waived_by
-    WHERE d.waived_at > $2 ORDER BY d.waived_at DESC LIMIT ${WAIVERS}
+    WHERE d.waived_at > $2 AND d.superseded_at IS NULL ORDER BY d.waived_at DESC LIMIT ${WAIVERS}
   )
   SELECT (SELECT coalesce(json_agg(o), '[]') FROM oldest o) AS oldest,
     (SELECT coalesce(json_agg(w), '[]') FROM waived w) AS waived,
-    (SELECT count(*) FROM (SELECT FROM duty d WHERE ${OPEN} AND d.due_at < $1 LIMIT 1000) d)::int AS overdue,
+    (SELECT count(*) FROM (SELECT FROM duty d WHERE ${OVERDUE} LIMIT 1000) d)::int AS overdue,
     EXISTS (SELECT FROM duty) AS any`
