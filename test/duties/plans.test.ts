@@ -11,7 +11,7 @@ const duties = withDutyWorld('2016-06-24T17:30:00Z')
 beforeAll(async () => {
   const { world } = duties()
   await fillWithPeople(world)
-  await insertManyDuties(world.owner, world.store.clock.now(), { open: 40_000, ended: 40_000 })
+  await insertManyDuties(world.owner, world.store.clock.now(), { open: 20_000, ended: 20_000 })
 }, 120_000)
 
 const ANY: DutiesAsked = { of: 'me', rule: null, standing: null, due: null, area: null, unit: null, after: null }
