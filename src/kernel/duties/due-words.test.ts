@@ -14,7 +14,14 @@ test.each([
 })
 
 test('what is due with its day is said so, on both sides of the change of clocks', () => {
-  expect(dueWords('2016-03-24T23:59:59Z')).toBe('end of 24 Mar')
-  expect(dueWords('2016-04-04T22:59:59Z')).toBe('end of 4 Apr')
-  expect(dueWords('2016-04-04T16:00:00Z')).toBe('Mon 4 April, 17:00')
+  expect(dueWords('2016-03-24T23:59:59Z', now)).toBe('end of 24 Mar')
+  expect(dueWords('2016-04-04T22:59:59Z', now)).toBe('end of 4 Apr')
+  expect(dueWords('2016-04-04T16:00:00Z', now)).toBe('Mon 4 April, 17:00')
+})
+
+test('what is due in another year than this one, in London, says which', () => {
+  expect(dueWords('2015-03-25T23:59:59Z', now)).toBe('end of 25 Mar 2015')
+  expect(dueWords('2017-04-04T16:00:00Z', now)).toBe('Tue 4 April 2017, 17:00')
+  expect(dueWords('2015-12-31T23:59:59Z', new Date('2015-12-31T23:59:59Z'))).toBe('end of 31 Dec')
+  expect(dueWords('2015-12-31T23:59:59Z', new Date('2016-01-01T00:00:00Z'))).toBe('end of 31 Dec 2015')
 })

@@ -1,4 +1,4 @@
-import { dayAndTime, dayOf, daysLeft, duration, shortDay } from '#ui/words/dates.ts'
+import { dayAndTimeBeside, dayOf, daysLeft, duration, shortDay, shortDayWithYear } from '#ui/words/dates.ts'
 import { londonDay, londonLastSecond } from '#calculations/calendar/london-time.ts'
 
 const DAY = 86_400_000
@@ -11,8 +11,10 @@ export function timeLeft(due: string, now: Date): string {
   return `${duration(Math.floor(Math.abs(ms) / 60_000))} ${side}`
 }
 
-/** When it is due: "Mon 23 November, 14:45"; "end of 23 Nov" where it is due with the day. */
-export function dueWords(due: string): string {
+/** When it is due: "Mon 23 November, 14:45"; "end of 23 Nov" where it is due with the day; with its year where that is another. */
+export function dueWords(due: string, now: Date): string {
   const ms = Date.parse(due)
-  return ms === londonLastSecond(londonDay(ms)) ? `end of ${shortDay(dayOf(due))}` : dayAndTime(due)
+  if (ms !== londonLastSecond(londonDay(ms))) return dayAndTimeBeside(due, now.toISOString())
+  const on = dayOf(due)
+  return `end of ${on.year === dayOf(now.toISOString()).year ? shortDay(on) : shortDayWithYear(on)}`
 }

@@ -11,6 +11,6 @@ export function DutyState({ duty, now }: { readonly duty: Pick<DutyLine, 'standi
 }
 
 /** When it is due, or that it has no due time. */
-export function DueTime({ dueAt }: Pick<DutyLine, 'dueAt'>) {
-  return dueAt === null ? <>no due time</> : <time datetime={dueAt}>{dueWords(dueAt)}</time>
+export function DueTime({ dueAt, now }: Pick<DutyLine, 'dueAt'> & { readonly now: Date }) {
+  return dueAt === null ? <>no due time</> : <time datetime={dueAt}>{dueWords(dueAt, now)}</time>
 }

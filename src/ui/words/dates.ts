@@ -76,6 +76,12 @@ export function dayAndTime(instant: InstantLike): string {
   return `${day(dayOf(instant))}, ${timeOfDay(instant)}`
 }
 
+/** "Mon 23 November, 14:45"; "Sun 30 November 2025, 14:45" where that is not the year of `now`. */
+export function dayAndTimeBeside(instant: InstantLike, now: InstantLike): string {
+  const on = dayOf(instant)
+  return `${on.year === dayOf(now).year ? day(on) : dayWithYear(on)}, ${timeOfDay(instant)}`
+}
+
 /** "Mon 23 November 2026, 14:45:09": where the order of acts matters. */
 export function dayAndSecond(instant: InstantLike): string {
   const [clock = '', zoneWord] = timeOfDay(instant).split(' ')

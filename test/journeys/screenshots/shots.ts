@@ -39,6 +39,16 @@ const askWhy = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Why can I see this?' }).click()
 }
 
+/** Opens the page behind the link with these words. */
+const follow =
+  (words: RegExp) =>
+  async (page: Page): Promise<void> => {
+    const href = await page.locator('main').getByRole('link', { name: words }).first().getAttribute('href')
+    await page.goto(href ?? '/')
+  }
+
+const three = ['desktop', 'phone', 'desktop-night'] as const
+
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', words: 'Whom to be in the demonstration', as: null, path: '/sign-in', looks: both },
   {
@@ -47,6 +57,65 @@ export const SHOTS: readonly Shot[] = [
     as: 'analyst',
     path: '/',
     looks: ['desktop', 'phone', 'desktop-night'],
+  },
+  {
+    name: 'my-work-owed',
+    words: 'My work: what an inspection lead owes, and was told',
+    as: 'inspection-lead',
+    path: '/',
+    looks: both,
+  },
+  {
+    name: 'duties',
+    words: 'What is owed, by time left',
+    as: 'inspection-lead',
+    path: '/work/duties',
+    looks: both,
+  },
+  {
+    name: 'duty',
+    words: 'Why is it due then, by which rule, and who was told',
+    as: 'chief-constable',
+    path: '/work/duties?of=area',
+    first: follow(/^Look at again/),
+    looks: ['desktop'],
+  },
+  {
+    name: 'chief',
+    words: 'Safe tonight, and ready for the inspector? The chief constable’s page',
+    as: 'chief-constable',
+    path: '/effectiveness/chief',
+    looks: three,
+  },
+  {
+    name: 'question',
+    words: 'One of the five questions: grades, measures, findings, judgement',
+    as: 'chief-constable',
+    path: '/effectiveness/questions/PEEL2016/E1',
+    looks: both,
+  },
+  {
+    name: 'inspection',
+    words: 'What a report found, and how each finding stands',
+    as: 'inspection-lead',
+    path: '/effectiveness/inspections',
+    first: follow(/2016/),
+    looks: both,
+  },
+  {
+    name: 'finding',
+    words: 'One finding: claimed as met against what its measure shows',
+    as: 'inspection-lead',
+    path: '/effectiveness/findings',
+    first: follow(/^Keep every victim/),
+    looks: three,
+  },
+  {
+    name: 'prove',
+    words: 'Prove it: what a visiting inspector sees',
+    as: 'visiting-inspector',
+    path: '/effectiveness/prove',
+    looks: ['desktop'],
   },
   {
     name: 'levels',

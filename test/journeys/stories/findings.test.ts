@@ -121,7 +121,7 @@ describe('What is owed on a finding', () => {
 describe('A finding that is green', () => {
   story(
     'turns amber by itself when its evidence ages, and needs somebody when it is stale, with nobody touching it',
-    async ({ visit }, given, when, then) => {
+    async ({ visit }, given, _when, then) => {
       const lead = await given(
         'a finding with a measure that holds and evidence of five days ago that keeps eight',
         async () => {

@@ -5,7 +5,7 @@ import { Form } from '#ui/forms/form.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { Timeline } from '#ui/moj/timeline.tsx'
-import { dayAndTime, dayOf, dayWithYear } from '#ui/words/dates.ts'
+import { dayAndTimeBeside, dayOf, dayWithYear } from '#ui/words/dates.ts'
 import type { RecordHead } from '../head.ts'
 import type { EntryKind, TimelineEntry, TimelinePage } from '../timeline.ts'
 import { recordPaths } from './addresses.ts'
@@ -43,7 +43,7 @@ export function RecordTimeline({ head, timeline, context, olderHref, form = true
         items={timeline.entries.map((entry) => ({
           label: { text: TITLES[entry.kind] },
           byline: { text: entry.author },
-          datetime: { timestamp: entry.at, text: dayAndTime(entry.at) },
+          datetime: { timestamp: entry.at, text: dayAndTimeBeside(entry.at, context.now.toISOString()) },
           children: <Entry entry={entry} />,
         }))}
       />
@@ -74,7 +74,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
           </ul>
         </>
       )}
-      {entry.reason !== null && <Lines text={`Why: ${entry.reason}`} />}
+      {entry.reason !== null && entry.reason !== entry.words && <Lines text={`Why: ${entry.reason}`} />}
     </>
   )
 }

@@ -100,6 +100,10 @@ const ABOUT = {
   cell: ({ about }: DutyLine) => (about === null ? '' : <Reference href={about.href}>{about.reference}</Reference>),
 }
 
+function placeOf({ area, unit }: DutyLine, of: Scope): string | null {
+  return of === 'area' ? area : unit
+}
+
 interface DutyTableProps {
   readonly duties: readonly DutyLine[]
   readonly of: Scope
@@ -132,7 +136,7 @@ function DutyTable({ duties, of, ended, now, filtered }: DutyTableProps) {
           cell: (duty) => <DutyState duty={duty} now={now} />,
           nowrap: true,
         },
-        { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} />, nowrap: true },
+        { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} now={now} />, nowrap: true },
         ...(ended
           ? [
               {
@@ -142,7 +146,9 @@ function DutyTable({ duties, of, ended, now, filtered }: DutyTableProps) {
             ]
           : []),
         ...(of === 'me' ? [] : [{ header: 'Owed by', cell: (duty: DutyLine) => duty.owner ?? 'nobody yet' }]),
-        { header: of === 'area' ? 'Area' : 'Unit', cell: (duty) => (of === 'area' ? duty.area : duty.unit) ?? '' },
+        ...(duties.some((duty) => placeOf(duty, of) !== null)
+          ? [{ header: of === 'area' ? 'Area' : 'Unit', cell: (duty: DutyLine) => placeOf(duty, of) ?? '' }]
+          : []),
       ]}
       rows={duties}
       empty={

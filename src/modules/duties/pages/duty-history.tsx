@@ -27,13 +27,13 @@ export function Pauses({ pauses }: Pick<DutyModel, 'pauses'>) {
 const KINDS = { corrected: 'its start was corrected', changed: 'what was owed changed' } as const
 
 /** The duties whose place it took. */
-export function Relatives({ before }: Pick<DutyModel, 'before'>) {
+export function Relatives({ before, now }: Pick<DutyModel, 'before'> & { readonly now: Date }) {
   return (
     <DataTable
       caption="What it took the place of"
       columns={[
         { header: 'Duty', cell: ({ id, title }) => <a href={`${DUTIES}/${id}`}>{title}</a> },
-        { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} /> },
+        { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} now={now} /> },
         { header: 'Replaced', cell: ({ at }) => <Time instant={at} /> },
         { header: 'Because', cell: ({ kind, reason }) => `${KINDS[kind]}: ${reason}` },
       ]}

@@ -37,7 +37,7 @@ function dutyView(model: DutyModel, context: PageContext): View {
     title: duty.title,
     lead: (
       <>
-        <DutyState duty={duty} now={context.now} /> <DueTime dueAt={duty.dueAt} />
+        <DutyState duty={duty} now={context.now} /> <DueTime dueAt={duty.dueAt} now={context.now} />
       </>
     ),
     marking: duty.marking,
@@ -51,7 +51,7 @@ function dutyView(model: DutyModel, context: PageContext): View {
             {after.reason}
           </p>
         )}
-        <Whose model={model} />
+        <Whose model={model} now={context.now} />
         <section>
           <h2 class="govuk-heading-m">Why is it due then?</h2>
           {rule === null ? (
@@ -70,7 +70,7 @@ function dutyView(model: DutyModel, context: PageContext): View {
           )}
         </section>
         <Pauses pauses={model.pauses} />
-        <Relatives before={model.before} />
+        <Relatives before={model.before} now={context.now} />
         <Tellings tellings={model.tellings} />
         <DutyActs model={model} context={context} />
       </>
@@ -78,7 +78,8 @@ function dutyView(model: DutyModel, context: PageContext): View {
   }
 }
 
-function Whose({ model: { duty, met, waived, triggeredAt } }: { readonly model: DutyModel }) {
+function Whose({ model, now }: { readonly model: DutyModel; readonly now: Date }) {
+  const { duty, met, waived, triggeredAt } = model
   return (
     <SummaryList
       rows={[
@@ -91,7 +92,7 @@ function Whose({ model: { duty, met, waived, triggeredAt } }: { readonly model: 
           value: { text: <a href={duty.about.href}>{duty.about.reference}</a> },
         },
         duty.area !== null && { key: { text: 'Area' }, value: { text: duty.area } },
-        { key: { text: 'Started' }, value: { text: <Time instant={triggeredAt} /> } },
+        { key: { text: 'Started' }, value: { text: <Time instant={triggeredAt} now={now} /> } },
         met !== null && {
           key: { text: 'Met' },
           value: {

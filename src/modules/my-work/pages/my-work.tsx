@@ -37,7 +37,7 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
               <NotificationsCard notifications={notifications} />
             </CardGrid>
           )}
-          <CardGrid columns={3}>
+          <CardGrid columns={4}>
             {reader.principal === 'staff' && <ActionsCard actions={actions} now={now} />}
             <Card title="Not sent yet">
               {drafts.length === 0 ? (

@@ -42,7 +42,7 @@ export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'>
             cell: (duty) => <DutyState duty={duty} now={now} />,
             nowrap: true,
           },
-          { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} />, nowrap: true },
+          { header: 'Due', cell: ({ dueAt }) => <DueTime dueAt={dueAt} now={now} />, nowrap: true },
         ]}
         rows={duties}
         empty={

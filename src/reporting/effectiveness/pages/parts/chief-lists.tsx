@@ -1,9 +1,9 @@
+import { DueTime } from '#kernel/duties/time-cell.tsx'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { findingHref } from '#modules/inspections/index.ts'
 import { Card, CardRows } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { StateTag } from '#ui/blocks/state-tag.tsx'
-import { Time } from '#ui/blocks/time.tsx'
 import { age, dayOf, shortDay } from '#ui/words/dates.ts'
 import { count, plural } from '#ui/words/numbers.ts'
 import { questionHref } from '../../addresses.ts'
@@ -29,7 +29,7 @@ export function OldestOverdue({ oldest, overdue, now }: OverdueProps) {
         columns={[
           { header: 'Area', cell: ({ area }) => area },
           { header: 'Duty', cell: ({ id, title }) => <Link href={`/work/duties/${id}`}>{title}</Link> },
-          { header: 'Was due', nowrap: true, cell: ({ dueAt }) => <Time instant={dueAt} /> },
+          { header: 'Was due', nowrap: true, cell: ({ dueAt }) => <DueTime dueAt={dueAt} now={now} /> },
           {
             header: 'Over',
             align: 'number',

@@ -27,7 +27,7 @@ export function Facing({ which, question }: FacingProps) {
         value={count(claims.filter(isUnproved).length)}
         label={`of ${plural(claims.length, 'claim')} without evidence`}
       />
-      <KeyFigure value={count(gaps)} label="gaps disclosed by the force" />
+      <KeyFigure value={count(gaps)} label={`${gaps === 1 ? 'gap' : 'gaps'} disclosed by the force`} />
     </Card>
   )
 }
