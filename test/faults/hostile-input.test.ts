@@ -42,10 +42,15 @@ function send({ method, path, headers = {}, body }: Sent): Promise<Answered> {
   return new Promise((resolve) => {
     const sent = request(`${origin}${path}`, { method, headers: { ...headers }, agent: false }, (response) => {
       const parts: Buffer[] = []
+      const answered = () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() })
       response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }),
-      )
+      response.on('end', answered)
+      // It has no end of its own: that it began is the answer.
+      if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
+        answered()
+        response.destroy()
+      }
       response.on('error', () => resolve({ status: 0, headers: {}, text: '' }))
     })
     sent.on('error', () => resolve({ status: 0, headers: {}, text: '' }))
