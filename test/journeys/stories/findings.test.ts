@@ -123,10 +123,15 @@ describe('A finding that is green', () => {
     'turns amber by itself when its evidence ages, and needs somebody when it is stale, with nobody touching it',
     async ({ visit }, given, _when, then) => {
       const lead = await given(
-        'a finding with a measure that holds and evidence of five days ago that keeps eight',
+        'a finding given to somebody, with a measure that holds and evidence of five days ago that keeps eight',
         async () => {
           const visitor = await visit('lead')
           const path = await openFinding(visitor, /Tell neighbourhood teams/)
+          await visitor.goTo(`/records/finding/${path.split('/').at(-1) ?? ''}/hand-on`)
+          await visitor.fields.type(/^Owner/, '2023')
+          await visitor.fields.type('Reason', 'He leads the work with neighbourhood teams.')
+          await visitor.press('Hand on')
+          expect(await visitor.says()).toContain('owner from PS Ellis to Supt Okonkwo')
           await visitor.goTo(`${path}/link`)
           await visitor.fields.named('Measure').selectOption('P1-CRIME')
           await visitor.fields.type('Target', '0.001')
