@@ -1,6 +1,15 @@
 import type { Polygon } from 'geojson'
-import { cellToBoundary, cellToLatLng, getResolution, isValidCell, latLngToCell } from 'h3-js'
-import type { LngLat } from '#calculations/geometry/shapes.ts'
+import {
+  cellToBoundary,
+  cellToLatLng,
+  getResolution,
+  gridDisk,
+  isValidCell,
+  latLngToCell,
+  POLYGON_TO_CELLS_FLAGS,
+  polygonToCellsExperimental,
+} from 'h3-js'
+import { type AreaGeometry, type LngLat, polygonsOf } from '#calculations/geometry/shapes.ts'
 import { fiveSteps, type Step, type StepRange } from '#calculations/ranks/five-steps.ts'
 
 declare const hexagon: unique symbol
@@ -68,4 +77,18 @@ export function rankHexagons(counts: ReadonlyMap<Hexagon, number>): {
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
   const { steps, ranges } = fiveSteps(sorted.map(([, count]) => count))
   return { cells: sorted.map(([cell, count], i) => ({ cell, count, step: steps[i] ?? 1 })), ranges }
+}
+
+/** The cells that touch the area, those on its edge too, so that no point of the area is without its cell. */
+export function hexagonsIn(geometry: AreaGeometry, resolution: number): Hexagon[] {
+  const touching = POLYGON_TO_CELLS_FLAGS.containmentOverlapping
+  const cells = polygonsOf(geometry).flatMap((rings) =>
+    polygonToCellsExperimental(rings.map((ring) => [...ring]), resolution, touching, true),
+  )
+  return [...new Set(cells)].map(getHexagon)
+}
+
+/** The cell itself and those that share an edge with it: seven (six of them twelve times on Earth). */
+export function hexagonAndNeighbours(cell: Hexagon): Hexagon[] {
+  return gridDisk(cell, 1).map(getHexagon)
 }
