@@ -83,7 +83,12 @@ export function rankHexagons(counts: ReadonlyMap<Hexagon, number>): {
 export function hexagonsIn(geometry: AreaGeometry, resolution: number): Hexagon[] {
   const touching = POLYGON_TO_CELLS_FLAGS.containmentOverlapping
   const cells = polygonsOf(geometry).flatMap((rings) =>
-    polygonToCellsExperimental(rings.map((ring) => [...ring]), resolution, touching, true),
+    polygonToCellsExperimental(
+      rings.map((ring) => [...ring]),
+      resolution,
+      touching,
+      true,
+    ),
   )
   return [...new Set(cells)].map(getHexagon)
 }

@@ -60,7 +60,12 @@ export function hotSpots(
   const refusal = refuse(cells.length, events)
   if (refusal) return refusal
   const values =
-    exposure === undefined ? seen : standardisedRates(seen, Float64Array.from(cells, (cell) => exposure.get(cell) ?? 0))
+    exposure === undefined
+      ? seen
+      : standardisedRates(
+          seen,
+          Float64Array.from(cells, (cell) => exposure.get(cell) ?? 0),
+        )
   const tested = getisOrd(values, neighbourhoodsOf(cells), exposure === undefined ? 1 : 0)
   if (!tested) return refused('all-alike', 'Every cell has the same count, so none can stand out.')
   const p =
@@ -84,10 +89,16 @@ export function hotSpots(
 
 function refuse(cells: number, events: number): HotSpotRefusal | undefined {
   if (cells < FEWEST_CELLS) {
-    return refused('too-few-cells', `The region has ${cells} cells, and a test needs ${FEWEST_CELLS}: take smaller cells.`)
+    return refused(
+      'too-few-cells',
+      `The region has ${cells} cells, and a test needs ${FEWEST_CELLS}: take smaller cells.`,
+    )
   }
   if (events < FEWEST_EVENTS) {
-    return refused('too-few-events', `There are ${events} events, and a test needs ${FEWEST_EVENTS}: take a longer time.`)
+    return refused(
+      'too-few-events',
+      `There are ${events} events, and a test needs ${FEWEST_EVENTS}: take a longer time.`,
+    )
   }
   const around = (events / cells) * 7
   if (around < FEWEST_AROUND) {

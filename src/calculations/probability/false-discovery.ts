@@ -14,7 +14,7 @@ export function falseDiscoveryShares(ps: ArrayLike<number>, tests = ps.length): 
   let least = 1
   for (let rank = order.length; rank > 0; rank--) {
     const at = order[rank - 1] ?? 0
-    least = Math.min(least, ((p[at] ?? 1) * tests) / rank)
+    least = Math.min(least, (p[at] ?? 1) * (tests / rank))
     q[at] = least
   }
   return q
