@@ -1,5 +1,5 @@
 import { refused, type Refused } from '#calculations/refusals/refused.ts'
-import { FEWEST_BEFORE } from './counts.ts'
+import { FEWEST_BEFORE } from './not-evaluable.ts'
 
 /** An area with its counts by month before the action, and its residents (or homes: one unit for all). */
 export type AreaSeries = {

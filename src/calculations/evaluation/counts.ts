@@ -1,9 +1,6 @@
 /** Events in an area in a time before an action and in one as long after it. */
 export type BeforeAfter = { readonly before: number; readonly after: number }
 
-/** Fewer than this before, and nothing can be said [default of this project's rules of evaluation]. */
-export const FEWEST_BEFORE = 10
-
 /** The counts as they are reckoned with, and whether a half was added to each because one was nought. */
 export type Reckoned = { readonly cells: readonly BeforeAfter[]; readonly halvesAdded: boolean }
 

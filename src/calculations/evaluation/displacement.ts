@@ -1,6 +1,6 @@
 import { refused, type Refused } from '#calculations/refusals/refused.ts'
-import { type BeforeAfter, FEWEST_BEFORE, withoutNoughts } from './counts.ts'
-import { type NotEvaluable, tooFewBefore } from './relative-effect.ts'
+import { type BeforeAfter, withoutNoughts } from './counts.ts'
+import { FEWEST_BEFORE, type NoComparison, noComparison, type TooFewBefore, tooFewBefore } from './not-evaluable.ts'
 
 export type Displacement = {
   readonly kind: 'estimated'
@@ -25,14 +25,9 @@ export function weightedDisplacement(
   treated: BeforeAfter,
   comparison: BeforeAfter,
   ring: BeforeAfter,
-): Displacement | NotEvaluable | Refused<'not-fallen'> {
+): Displacement | TooFewBefore | NoComparison | Refused<'not-fallen'> {
   if (treated.before < FEWEST_BEFORE) return tooFewBefore(treated.before)
-  if (comparison.before + comparison.after === 0) {
-    return refused(
-      'no-comparison',
-      'The comparison area had no event before or after, and shows no course to compare with.',
-    )
-  }
+  if (comparison.before + comparison.after === 0) return noComparison()
   const { cells, halvesAdded } = withoutNoughts([treated, comparison, ring])
   const [t = treated, c = comparison, d = ring] = cells
   const gain = t.after / c.after - t.before / c.before

@@ -1,8 +1,7 @@
 import { twoSidedZ } from '#calculations/probability/normal.ts'
 import type { RateRatio } from '#calculations/rates/rate-ratio.ts'
 import { refused, type Refused } from '#calculations/refusals/refused.ts'
-import { FEWEST_BEFORE } from './counts.ts'
-import { type NotEvaluable, tooFewBefore } from './relative-effect.ts'
+import { FEWEST_BEFORE, type NoComparison, noComparison, type TooFewBefore, tooFewBefore } from './not-evaluable.ts'
 
 /** Counts by offence code. */
 export type OffenceCounts = ReadonlyMap<string, number>
@@ -40,17 +39,12 @@ export function harmChange(
   comparison: OffencesBeforeAfter,
   weights: ReadonlyMap<string, number>,
   confidence = 0.95,
-): HarmChange | NotEvaluable | Refused<'no-harm'> {
+): HarmChange | TooFewBefore | NoComparison | Refused<'no-harm'> {
   const all = [treated.before, treated.after, comparison.before, comparison.after]
   const [tb, ta, cb, ca] = all.map((counts) => totalOf(counts, weights))
   if (!tb || !ta || !cb || !ca) throw new RangeError('Four counts are needed')
   if (tb.events < FEWEST_BEFORE) return tooFewBefore(tb.events)
-  if (cb.events + ca.events === 0) {
-    return refused(
-      'no-comparison',
-      'The comparison area had no event before or after, and shows no course to compare with.',
-    )
-  }
+  if (cb.events + ca.events === 0) return noComparison()
   if ([tb, ta, cb, ca].some(({ harm }) => harm === 0)) {
     return refused('no-harm', 'One of the four totals of harm is nought, and none can be set against it.')
   }

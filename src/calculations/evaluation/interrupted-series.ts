@@ -4,8 +4,7 @@ import { twoSidedT } from '#calculations/probability/student.ts'
 import { type CountFit, type CountRow, dot, fitCounts } from '#calculations/regression/poisson-regression.ts'
 import type { RateRatio } from '#calculations/rates/rate-ratio.ts'
 import { refused, type Refused } from '#calculations/refusals/refused.ts'
-import { FEWEST_BEFORE } from './counts.ts'
-import { tooFewBefore } from './relative-effect.ts'
+import { FEWEST_BEFORE, type TooFewBefore, tooFewBefore } from './not-evaluable.ts'
 
 export type MonthCount = { readonly month: CivilMonth; readonly count: number }
 
@@ -26,7 +25,7 @@ export type InterruptedSeries = {
   readonly carriedOver: { readonly correlation: number; readonly lasts: boolean }
 }
 
-export type SeriesRefusal = Refused<'gap' | 'too-few-months' | 'too-few-before' | 'unsettled'>
+export type SeriesRefusal = TooFewBefore | Refused<'gap' | 'too-few-months' | 'unsettled'>
 
 /** [default] */
 export const MONTHS_BEFORE = 12

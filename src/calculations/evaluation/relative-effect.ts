@@ -1,7 +1,7 @@
 import { twoSidedZ } from '#calculations/probability/normal.ts'
 import type { Interval } from '#calculations/rates/count-interval.ts'
-import { refused, type Refused } from '#calculations/refusals/refused.ts'
-import { type BeforeAfter, FEWEST_BEFORE, withoutNoughts } from './counts.ts'
+import { type BeforeAfter, withoutNoughts } from './counts.ts'
+import { FEWEST_BEFORE, type NoComparison, noComparison, type TooFewBefore, tooFewBefore } from './not-evaluable.ts'
 
 export type RelativeEffect = {
   readonly kind: 'estimated'
@@ -16,8 +16,6 @@ export type RelativeEffect = {
   readonly prevented: { readonly count: number } & Interval
   readonly halvesAdded: boolean
 }
-
-export type NotEvaluable = Refused<'too-few-before' | 'no-comparison'>
 
 export type EffectOptions = {
   /** How many times more counts vary than by chance alone: see `monthlyDispersion`. */
@@ -36,14 +34,9 @@ export function relativeEffect(
   treated: BeforeAfter,
   comparison: BeforeAfter,
   { dispersion = 1, confidence = 0.95 }: EffectOptions = {},
-): RelativeEffect | NotEvaluable {
+): RelativeEffect | TooFewBefore | NoComparison {
   if (treated.before < FEWEST_BEFORE) return tooFewBefore(treated.before)
-  if (comparison.before + comparison.after === 0) {
-    return refused(
-      'no-comparison',
-      'The comparison area had no event before or after, and shows no course to compare with.',
-    )
-  }
+  if (comparison.before + comparison.after === 0) return noComparison()
   const { cells, halvesAdded } = withoutNoughts([treated, comparison])
   const [t = treated, c = comparison] = cells
   const effect = (t.before * c.after) / (t.after * c.before)
@@ -63,12 +56,4 @@ export function relativeEffect(
     },
     halvesAdded,
   }
-}
-
-export function tooFewBefore(before: number): Refused<'too-few-before'> {
-  const events = before === 1 ? 'was 1 event' : `were ${before} events`
-  return refused(
-    'too-few-before',
-    `There ${events} before, and fewer than ${FEWEST_BEFORE} show nothing: not evaluable.`,
-  )
 }
