@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { hexagonAndNeighbours } from '#calculations/hexagons/hexagons.ts'
+import { hexagonAndNeighbours, hexagonNeighbourhoods } from '#calculations/hexagons/hexagons.ts'
 import { falseDiscoveryShares } from '#calculations/probability/false-discovery.ts'
 import { normalShareAbove } from '#calculations/probability/normal-share.ts'
+import { shuffle } from '#calculations/random/choices.ts'
 import { negativeBinomialDraw, poissonDraw } from '#calculations/random/distributions.ts'
 import { createRandom } from '#calculations/random/random.ts'
 import { getisOrd } from './getis-ord.ts'
@@ -57,8 +58,7 @@ describe('Hot spots where there are none', () => {
     expect(withAny(clumped, 'both')).toBeLessThan(8 / searches)
   })
   test('would be found several times as often by the tail of the normal distribution', () => {
-    const places = new Map(region.map((cell, i) => [cell, i]))
-    const around = region.map((cell) => hexagonAndNeighbours(cell).flatMap((near) => places.get(near) ?? []))
+    const around = hexagonNeighbourhoods(region)
     const found = Array.from({ length: searches }, (_, seed) => {
       const random = createRandom(`none 0.3 ${seed}`)
       const z = getisOrd(
@@ -144,5 +144,21 @@ describe('A region', () => {
   })
   test('with as much everywhere has no spot that could stand out', () => {
     expect(hotSpots(new Map(region.map((cell) => [cell, 4])), region)).toMatchObject({ reason: 'all-alike' })
+  })
+})
+
+test('The chances are those of shuffling the counts, without a shuffle', () => {
+  const random = createRandom('shuffles')
+  const counts = region.map(() => negativeBinomialDraw(random, 0.8, 1))
+  const around = hexagonNeighbourhoods(region)
+  const tested = getisOrd(counts, around, 1)
+  const cells = [0, 40, 200, region.length - 1]
+  const sums = (values: readonly number[]) =>
+    cells.map((cell) => (around[cell] ?? []).reduce((sum, near) => sum + (values[near] ?? 0), 0))
+  const seen = sums(counts)
+  const shuffled = Array.from({ length: 4000 }, () => sums(shuffle(random, counts)))
+  cells.forEach((cell, i) => {
+    const share = shuffled.filter((drawn) => (drawn[i] ?? 0) >= (seen[i] ?? 0)).length / 4000
+    expect(Math.abs((tested?.pAbove[cell] ?? 1) - share)).toBeLessThan(0.03)
   })
 })

@@ -1,4 +1,4 @@
-import { type Hexagon, hexagonAndNeighbours } from '#calculations/hexagons/hexagons.ts'
+import { type Hexagon, hexagonNeighbourhoods } from '#calculations/hexagons/hexagons.ts'
 import { falseDiscoveryShares } from '#calculations/probability/false-discovery.ts'
 import { refused, type Refused } from '#calculations/refusals/refused.ts'
 import { getisOrd } from './getis-ord.ts'
@@ -66,7 +66,7 @@ export function hotSpots(
           seen,
           Float64Array.from(cells, (cell) => exposure.get(cell) ?? 0),
         )
-  const tested = getisOrd(values, neighbourhoodsOf(cells), exposure === undefined ? 1 : 0)
+  const tested = getisOrd(values, hexagonNeighbourhoods(cells), exposure === undefined ? 1 : 0)
   if (!tested) return refused('all-alike', 'Every cell has the same count, so none can stand out.')
   const p =
     sides === 'hot'
@@ -106,13 +106,4 @@ function refuse(cells: number, events: number): HotSpotRefusal | undefined {
     return refused('too-thin', `${words}: take larger cells or a longer time.`)
   }
   return undefined
-}
-
-function neighbourhoodsOf(cells: readonly Hexagon[]): number[][] {
-  const places = new Map(cells.map((cell, i) => [cell, i]))
-  return cells.map((cell) =>
-    hexagonAndNeighbours(cell)
-      .map((near) => places.get(near))
-      .filter((place) => place !== undefined),
-  )
 }
