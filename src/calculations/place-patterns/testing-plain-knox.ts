@@ -9,7 +9,7 @@ export function plainKnox(
   metres: readonly number[],
   days: readonly number[],
 ): number[] {
-  const counts = new Array<number>(metres.length * days.length).fill(0)
+  const counts = Array.from({ length: metres.length * days.length }, () => 0)
   for (let i = 0; i < x.length; i++) {
     for (let j = i + 1; j < x.length; j++) {
       const distance = Math.hypot((x[i] ?? 0) - (x[j] ?? 0), (y[i] ?? 0) - (y[j] ?? 0))
