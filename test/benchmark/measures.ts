@@ -40,7 +40,7 @@ export async function run(): Promise<Figure[]> {
         }),
       )
     }
-    const pages = await pageTimes(joined.urlFor('frankpledge_app', databaseName), store, dataFolder)
+    const pages = await pageTimes(joined.urlFor('frankpledge_app', databaseName), ownerUrl, store, dataFolder)
     return [
       figure({
         ...common,
@@ -95,11 +95,12 @@ function compute(store: Store, measure: Measure): Promise<unknown> {
 /** Milliseconds of each request for the page of a measure, by the chief constable of the demonstration. */
 async function pageTimes(
   appUrl: string,
+  ownerUrl: string,
   store: Store & { readonly pool: Pool },
   dataFolder: string,
 ): Promise<number[]> {
   const cookie = await signInChief(store)
-  const settings = { DATABASE_URL: appUrl }
+  const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }
   const service = startService({ dataFolder, port: await findFreePort(), settings })
   try {
     await service.ready()

@@ -11,7 +11,7 @@ const duties = withDutyWorld('2016-06-24T17:30:00Z')
 beforeAll(async () => {
   const { world } = duties()
   await fillWithPeople(world)
-  await insertManyDuties(world.owner, world.store.clock.now(), { open: 40_000, ended: 40_000 })
+  await insertManyDuties(world.owner, world.store.clock.now(), { open: 20_000, ended: 20_000 })
 }, 120_000)
 
 const ANY: DutiesAsked = { of: 'me', rule: null, standing: null, due: null, area: null, unit: null, after: null }
@@ -25,7 +25,13 @@ const CASES: readonly [name: string, persona: PersonaName, asked: Partial<Duties
   ['of-the-force', 'chief', { of: 'area' }],
   ['of-the-force-due-soon', 'chief', { of: 'area', standing: 'due-soon' }],
   ['of-the-force-ended', 'chief', { of: 'area', standing: 'met-late' }],
+  ['of-the-force-paused', 'chief', { of: 'area', standing: 'paused' }],
+  ['of-the-force-waived', 'chief', { of: 'area', standing: 'waived' }],
+  ['of-the-force-replaced', 'chief', { of: 'area', standing: 'superseded' }],
+  ['of-a-rule', 'chief', { of: 'area', rule: 'TST-02' }],
+  ['of-a-rule-ended', 'chief', { of: 'area', rule: 'TST-02', standing: 'met-on-time' }],
   ['of-a-month', 'chief', { of: 'area', due: '2016-05' }],
+  ['of-a-month-met-late', 'chief', { of: 'area', due: '2016-05', standing: 'met-late' }],
 ]
 
 /**

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { tick, tickerLag } from '#kernel/duties/tick.ts'
 import { recomputeBatch } from '#kernel/duties/recompute.ts'
 import { correctTrigger } from '#kernel/duties/replace-duty.ts'
-import { testRules } from '#kernel/duties/testing.ts'
+import { dutyRules } from '#kernel/duties/registry.ts'
+import { anyRule, testRules } from '#kernel/duties/testing.ts'
 import { newDuty, withDutyWorld } from './duty-world.ts'
 
 const duties = withDutyWorld()
@@ -55,6 +56,30 @@ describe('The ticker', () => {
     expect(await notices()).toEqual(['PS Ellis: duty.overdue', 'Supt Hale: duty.overdue'])
     expect(await see(id)).toMatchObject({ crossed: 150, next: null })
     expect(await tickNow()).toMatchObject({ looked: 0 })
+  })
+
+  test('after a standstill says overdue of what is overdue by now, though the last threshold of somebody is an earlier one', async () => {
+    const { open } = duties()
+    const warned = dutyRules([
+      anyRule({
+        escalations: [
+          { at: 50, tell: 'owner' },
+          { at: 100, tell: 'supervisor' },
+        ],
+      }),
+    ])
+    const late = () => duties().asClock((tx) => tick(tx, warned))
+    await open()
+    // The last second in time: due soon. A second later: overdue.
+    await at('2016-04-04T22:59:59Z')
+    await late()
+    expect(await notices()).toEqual(['PS Ellis: duty.due-soon'])
+    await duties().world.owner('DELETE FROM notification; DELETE FROM domain_event; DELETE FROM duty')
+    await at(START)
+    await open()
+    await at('2016-04-04T23:00:00Z')
+    await late()
+    expect(await notices()).toEqual(['PS Ellis: duty.overdue', 'Supt Hale: duty.overdue'])
   })
 
   test('that broke off in the middle has said nothing, and says it all the next time', async () => {

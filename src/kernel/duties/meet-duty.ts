@@ -22,7 +22,9 @@ export async function meetDuty(tx: Tx, { rule, subject, how }: Meeting): Promise
       await tx.client.query(
         `UPDATE duty SET met_at = $4, met_by = $5, met_how = $6, paused_at = NULL, next_look_at = NULL,
            version = version + 1
-        WHERE rule = $1 AND subject_kind = $2 AND subject_id = $3 AND ended_at IS NULL RETURNING id`,
+        WHERE rule = $1 AND subject_kind = $2 AND subject_id = $3 AND ended_at IS NULL
+          AND superseded_at IS NULL
+        RETURNING id`,
         [rule, subject.kind, subject.id, tx.now, tx.reader.account, how],
       ),
     ).map(({ id }) => id),

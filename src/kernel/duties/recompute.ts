@@ -38,8 +38,9 @@ export async function recomputeBatch(tx: Tx, rules: DutyRules, after: string | n
   const courses = await readCourses(tx, rules, rows)
   const holidays = await readHolidays(tx)
   const changes = rows.flatMap((row) => changeOf(row, courses.get(row.id), holidays, tx.now))
-  await saveAll(tx, changes)
-  return { last: rows.at(-1)?.id ?? null, looked: rows.length, changed: changes.length }
+  const last = rows.at(-1)?.id ?? null
+  await saveAll(tx, changes, after, last)
+  return { last, looked: rows.length, changed: changes.length }
 }
 
 interface Change extends Times {
@@ -54,19 +55,22 @@ function changeOf(row: OpenRow, course: DutyCourse | undefined, holidays: Holida
   return [{ id: row.id, ...timesOf(own.rule, row.triggeredAt, due, row.crossed, now) }]
 }
 
-async function saveAll(tx: Tx, changes: readonly Change[]): Promise<void> {
+/** Between the ids of the batch: without them the whole table is read for each batch. */
+async function saveAll(tx: Tx, changes: readonly Change[], after: string | null, last: string | null): Promise<void> {
   if (changes.length === 0) return
   await tx.client.query(
     `UPDATE duty d SET due_at = c.due, warn_at = c.warn, next_look_at = c.look, crossed = c.crossed, version = version + 1
     FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::integer[])
       AS c (id, due, warn, look, crossed)
-    WHERE d.id = c.id`,
+    WHERE d.id = c.id AND ($6::uuid IS NULL OR d.id > $6) AND d.id <= $7 AND d.ended_at IS NULL`,
     [
       changes.map(({ id }) => id),
       changes.map(({ dueAt }) => dueAt),
       changes.map(({ warnAt }) => warnAt),
       changes.map(({ nextLookAt }) => nextLookAt),
       changes.map(({ crossed }) => crossed),
+      after,
+      last,
     ],
   )
 }

@@ -47,7 +47,8 @@ export async function tickerLag(tx: Pick<Tx, 'client' | 'now'>): Promise<number>
 /**
  * Takes duties whose time has come, emits `duty.crossed` for each threshold that they crossed since, and tells whom their
  * rules name. All of it in one transaction with the mark that it was said: so each is said once, whoever else is at it, and
- * wherever this breaks off. Of several thresholds crossed while nobody looked, each person is told of the latest only.
+ * wherever this breaks off. Of several thresholds crossed while nobody looked, each person is told of the latest only, and that it is
+ * overdue where it is by now.
  */
 export async function tick(tx: Tx, rules: DutyRules): Promise<Ticked> {
   const rows = rowsAs<WaitingRow>(
@@ -81,23 +82,27 @@ interface Look {
   readonly next: Date | null
   /** The latest threshold that each account is told of. */
   readonly told: ReadonlyMap<string, number>
+  /** By now, whichever threshold somebody is told of. */
+  readonly overdue: boolean
 }
 
 function lookAt(row: WaitingRow, rule: DutyRule | undefined, organisation: Organisation, now: Date): Look {
   const { id, dueAt: due, crossed, triggeredAt } = row
-  if (rule === undefined || due === null) return { id, crossings: [], crossed, next: null, told: new Map() }
+  if (rule === undefined || due === null)
+    return { id, crossings: [], crossed, next: null, told: new Map(), overdue: false }
   const crossings = thresholdsOf(rule).filter((at) => at > crossed && thresholdAt(at, triggeredAt, due) <= now)
   const told = new Map<string, number>()
   for (const { at, tell } of rule.escalations.toSorted((a, b) => a.at - b.at))
     if (crossings.includes(at)) for (const account of whoToTell(row, tell, organisation)) told.set(account, at)
   const last = crossings.at(-1) ?? crossed
-  return { id, crossings, crossed: last, next: timesOf(rule, triggeredAt, due, last, now).nextLookAt, told }
+  const next = timesOf(rule, triggeredAt, due, last, now).nextLookAt
+  return { id, crossings, crossed: last, next, told, overdue: thresholdAt(100, triggeredAt, due) <= now }
 }
 
-function noticesOf({ id, told }: Look): Notice[] {
-  return [...told].map(([account, at]) => ({
+function noticesOf({ id, told, overdue }: Look): Notice[] {
+  return [...told.keys()].map((account) => ({
     account,
-    event: at < 100 ? 'duty.due-soon' : 'duty.overdue',
+    event: overdue ? 'duty.overdue' : 'duty.due-soon',
     subject: { kind: 'duty', id },
     href: `/work/duties/${id}`,
   }))

@@ -56,8 +56,8 @@ describe('Evidence', () => {
   })
 
   test('goes with its record, also what whoever hands that on cannot see', async () => {
-    const { areas, compartment } = world
-    const id = await world.addRecord({ area: areas.B1 })
+    const { areas, compartment, personas } = world
+    const id = await world.addRecord({ area: areas.B1, owner: personas.officerB.account })
     const shut = await add('member', { kind: 'finding', id, compartment: String(compartment) })
     const hand = { kind: 'finding', id, version: 1, marking: 'OFFICIAL', area: String(areas.A1), reason: 'theirs' }
     await world.run('officerB', handOnRecord, hand)

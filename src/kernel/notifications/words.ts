@@ -3,6 +3,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'duty.due-soon': 'Due soon',
   'duty.overdue': 'Overdue',
   'duty.handed-on': 'Handed on to you',
+  'record.handed-on': 'Handed on to you',
 }
 
 export function noticeWords(event: string): string {

@@ -36,8 +36,8 @@ const CHANGE = `WITH ${CHANGES.map((statement, index) => `s${index} AS (${statem
 
 /**
  * Puts other guards on a record and on all that belongs to it. The record's row must be locked, and its version looked at,
- * by whoever calls. Nothing else may write these columns. Duties have owners of their own and are not handed on by this,
- * but for the marking and the compartment. The new guards may be out of the caller's own reach, but the policies refuse a
+ * by whoever calls. Nothing else may write these columns. Duties have owners of their own: of theirs it changes only the
+ * marking and the compartment, and `goAlong` the rest. The new guards may be out of the caller's own reach, but the policies refuse a
  * marking above their clearance and a compartment that they are not in.
  */
 export async function changeGuards(tx: Tx, record: string, to: Guards): Promise<void> {

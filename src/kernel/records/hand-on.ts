@@ -5,23 +5,28 @@ import { Invalid } from '#platform/errors/errors.ts'
 import { emit } from '#platform/events/emit.ts'
 import { choice, optionalId, optionalText, text } from '#platform/forms/fields.ts'
 import { command } from '../operations.ts'
+import { goAlong } from '../duties/go-along.ts'
+import { notify } from '../notifications/notify.ts'
 import { version } from '../organisation/versions.ts'
 import { refuseOn } from '../organisation/rules/rule.ts'
 import { changeGuards, type Guards } from './guards.ts'
 import { receiverBy } from './receiver.ts'
-import { changeRecord, lockRecord, recordId, recordKind, type RecordRow } from './record.ts'
+import { changeRecord, lockRecord, recordHref, recordId, recordKind, type RecordRow } from './record.ts'
 import { markedWithinClearance } from './rules/rec01-own-clearance.ts'
 import { inOwnCompartment } from './rules/rec02-own-compartment.ts'
 import { ableToSee } from './rules/rec03-able-to-see.ts'
 import { somethingChanges } from './rules/rec06-something-changes.ts'
+import { handedOnBy } from './rules/rec07-handed-on-by.ts'
 import { addEntry } from './timeline.ts'
 
 /**
  * Puts a locked record, and all that belongs to it, under other guards, and writes it down where those who see it from now
- * on read it. It may then be out of the reach of whoever did it. Throws RuleRefused (REC01, REC02, REC03, REC06).
+ * on read it. It may then be out of the reach of whoever did it. Its new owner is told. Throws RuleRefused (REC01, REC02,
+ * REC03, REC06, REC07).
  */
 export async function handOn(tx: Tx, record: RecordRow, to: Guards, reason: string): Promise<void> {
   refuseOn(
+    handedOnBy(record.kind, record.guards.owner, tx.reader),
     somethingChanges(record.guards, to),
     markedWithinClearance(to.marking, tx.reader.clearance),
     inOwnCompartment(to.compartment, tx.reader.compartments),
@@ -30,8 +35,16 @@ export async function handOn(tx: Tx, record: RecordRow, to: Guards, reason: stri
   const words = await changeWords(tx, record.guards, to)
   await changeRecord(tx, record, {})
   await changeGuards(tx, record.id, to)
+  await goAlong(tx, record.id, record.guards, to)
   await addEntry(tx, record.id, to, { kind: 'change', words, reason })
   await emit(tx, { name: 'record.handed-on', payload: { kind: record.kind, id: record.id } })
+  await tellNewOwner(tx, record, to.owner)
+}
+
+async function tellNewOwner(tx: Tx, { kind, id, guards }: RecordRow, owner: string | null): Promise<void> {
+  if (owner === null || owner === guards.owner || owner === tx.reader.account) return
+  const subject = { kind, id }
+  await notify(tx, { account: owner, event: 'record.handed-on', subject, href: recordHref(kind, id) })
 }
 
 /** "Handed on: owner from PS Ellis to Insp Hale; area from Abbey to Beech." A compartment is never named. */

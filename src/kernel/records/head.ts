@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { recordKind, type RecordKind } from './record.ts'
+import { handedOnBy } from './rules/rec07-handed-on-by.ts'
 
 /** What stands at the head of every page of a record, of whatever kind. Times are instants. */
 export const recordHead = z.object({
@@ -25,10 +26,15 @@ export const recordHead = z.object({
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   version: z.int(),
+  /** Whether this reader may hand it on. */
+  handsOn: z.boolean(),
 })
 export type RecordHead = z.output<typeof recordHead>
 
-type HeadRow = Omit<RecordHead, 'openedAt' | 'closedAt'> & { readonly openedAt: Date; readonly closedAt: Date | null }
+type HeadRow = Omit<RecordHead, 'openedAt' | 'closedAt' | 'handsOn'> & {
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+}
 
 /** Throws NotFound, whether there is none or it is out of this reader's reach. */
 export async function readHead(tx: Tx, kind: RecordKind, id: string): Promise<RecordHead> {
@@ -45,5 +51,10 @@ export async function readHead(tx: Tx, kind: RecordKind, id: string): Promise<Re
     ),
   )
   if (row === undefined) throw new NotFound({ kind, id })
-  return { ...row, openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null }
+  return {
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    handsOn: handedOnBy(row.kind, row.owner, tx.reader) === null,
+  }
 }

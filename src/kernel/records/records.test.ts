@@ -85,8 +85,8 @@ describe('The timeline', () => {
 
 describe('A record that is handed on', () => {
   test('goes out of reach of who handed it on with all that belongs to it, and into the reach of the others', async () => {
-    const { areas, units } = world
-    const id = await world.addRecord({ area: areas.A1 })
+    const { areas, units, personas } = world
+    const id = await world.addRecord({ area: areas.A1, owner: personas.sergeantA.account })
     await world.run('sergeantA', addNote, { kind, id, words: 'Seen' })
     await world.run('sergeantA', addActionCommand, { kind, id, title: 'Visit', team: String(units.teamB) })
     await expect(partsFor('officerB', id)).rejects.toThrow(NotFound)
@@ -96,21 +96,22 @@ describe('A record that is handed on', () => {
     const parts = await partsFor('officerB', id)
     expect(parts.head).toMatchObject({ areaName: 'Beech', ownerName: 'PC Okoro', version: 2 })
     expect(parts.timeline.entries.map(({ words }) => words)).toContain(
-      'Handed on: owner from nobody to PC Okoro; area from Abbey to Beech.',
+      'Handed on: owner from PS Ellis to PC Okoro; area from Abbey to Beech.',
     )
     expect(parts.timeline.entries).toHaveLength(3)
     expect(parts.actions).toHaveLength(1)
   })
 
   test('takes its duties under the new marking, also those out of reach of who raised it', async () => {
-    const { areas, units } = world
-    const id = await world.addRecord({ area: areas.A1 })
+    const { areas, units, personas } = world
+    const id = await world.addRecord({ area: areas.A1, owner: personas.sergeantA.account })
     await world.owner(
       `INSERT INTO duty (id, rule, rule_from, record_id, subject_kind, subject_id, title, triggered_by, triggered_at, unit_id,
         opened_at) VALUES (gen_random_uuid(), 'X-01', '2016-04-01', $1, 'finding', $1::uuid::text, 'Answer', 'e', now(), $2, now())`,
       [id, units.teamB],
     )
-    await handOn('sergeantA', id, { area: String(areas.A1), marking: 'OFFICIAL-SENSITIVE' })
+    const owner = 'N-sergeantA'
+    await handOn('sergeantA', id, { owner, area: String(areas.A1), marking: 'OFFICIAL-SENSITIVE' })
     expect(await world.owner('SELECT marking, unit_id FROM duty WHERE record_id = $1', [id])).toEqual([
       { marking: 'OFFICIAL-SENSITIVE', unit_id: units.teamB },
     ])
@@ -120,14 +121,16 @@ describe('A record that is handed on', () => {
 
   test('is put into no compartment that its doer is not in, nor given to who cannot see it, nor left as it is', async () => {
     const { areas, compartment, personas } = world
-    const id = await world.addRecord()
+    const ownedBy = (persona: PersonaName) => world.addRecord({ owner: personas[persona].account })
+    const [ofSergeant, ofOfficer, id] = [await ownedBy('sergeantA'), await ownedBy('officerB'), await ownedBy('member')]
     const inside = { compartment: String(compartment) }
-    await expect(handOn('sergeantA', id, inside)).rejects.toMatchObject({ rule: 'REC02' })
+    await expect(handOn('sergeantA', ofSergeant, inside)).rejects.toMatchObject({ rule: 'REC02' })
     await expect(handOn('member', id, { ...inside, owner: 'N-sergeantA' })).rejects.toMatchObject({ rule: 'REC03' })
-    await expect(handOn('sergeantA', id, { owner: 'N-partner' })).rejects.toMatchObject({ rule: 'REC03' })
-    await expect(handOn('sergeantA', id, { owner: 'N-nobody' })).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(handOn('sergeantA', id, {})).rejects.toMatchObject({ rule: 'REC06' })
-    await expect(handOn('officerB', id, { marking: 'OFFICIAL-SENSITIVE' })).rejects.toMatchObject({ rule: 'REC01' })
+    await expect(handOn('sergeantA', ofSergeant, { owner: 'N-partner' })).rejects.toMatchObject({ rule: 'REC03' })
+    await expect(handOn('sergeantA', ofSergeant, { owner: 'N-nobody' })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(handOn('sergeantA', ofSergeant, { owner: 'N-sergeantA' })).rejects.toMatchObject({ rule: 'REC06' })
+    const high = { marking: 'OFFICIAL-SENSITIVE' }
+    await expect(handOn('officerB', ofOfficer, high)).rejects.toMatchObject({ rule: 'REC01' })
     await handOn('member', id, { ...inside, owner: personas.member.account })
     await expect(partsFor('chief', id)).rejects.toThrow(NotFound)
     const { timeline } = await partsFor('member', id)

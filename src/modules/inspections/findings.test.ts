@@ -47,6 +47,20 @@ describe('A finding', () => {
     await expect(nobody).rejects.toMatchObject({ fields: { owner: expect.any(String) } })
   })
 
+  test('is handed on by its lead, a chief officer or its owner, who alone are offered it, and by nobody else', async () => {
+    const { run, seen, open } = force()
+    const give = async (who: 'sergeantA' | 'analyst' | 'chief', id: string, owner: string) =>
+      run(who, handOnRecord, { kind: 'finding', ...(await seen(id)), owner, marking: 'OFFICIAL', reason: 'Hers' })
+    const offered = async (who: Parameters<typeof give>[0], id: string) => (await open(id, who)).parts.head.handsOn
+    await expect(give('analyst', files, 'N-sergeantA')).rejects.toMatchObject({ rule: 'REC07' })
+    expect([await offered('analyst', files), await offered('chief', files)]).toEqual([false, true])
+    await give('chief', files, 'N-sergeantA')
+    expect(await offered('sergeantA', files)).toBe(true)
+    await give('sergeantA', files, 'N-analyst')
+    expect((await open(files)).owner?.name).toBe('Ms Lind')
+    await expect(give('sergeantA', files, 'N-sergeantA')).rejects.toMatchObject({ rule: 'REC07' })
+  })
+
   test('is answered; anything short of acceptance says why', async () => {
     const { run, seen, open } = force()
     const answer = async (more: object) => run('inspectionLead', answerFinding, { ...(await seen(files)), ...more })

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { story } from './story.ts'
+import { PHONE, story } from './story.ts'
 
 const REPORT = `Northmarch PEEL 2016
 Effectiveness
@@ -72,27 +72,49 @@ describe('An inspection', () => {
     },
   )
 
-  story(
-    'is proved by a pack, taken out after proving who one is, and by rows drawn in front of the inspector',
-    async ({ visit }, given, when, then) => {
-      const lead = await given('the inspection lead is signed in', () => visit('lead'))
-      await when('they make an evidence pack', async () => {
-        await lead.goTo('/effectiveness/packs')
-        await lead.fields.pick('Framework', 'PEEL 2016')
-        await lead.press('Make the pack')
-      })
-      await then('it says what it is marked, and when it was frozen', async () =>
-        expect(await lead.says()).toMatch(/OFFICIAL/),
-      )
-      const inspector = await given('an inspector is signed in', () => visit('inspector'))
-      await when('they ask for rows behind recorded crime', async () => {
-        await inspector.goTo('/effectiveness/prove')
-        expect(await inspector.heading()).toBe('Prove it')
-      })
-      await then('they read the definition before they draw', async () => {
-        await inspector.goTo('/effectiveness/prove/measures/P1-CRIME')
-        expect(await inspector.says()).toContain('Recorded crime')
-      })
-    },
-  )
+  story('is proved by a pack that says how it is marked', async ({ visit }, given, when, then) => {
+    const lead = await given('the inspection lead is signed in', () => visit('lead'))
+    await when('they make an evidence pack', async () => {
+      await lead.goTo('/effectiveness/packs')
+      await lead.fields.pick('Framework', 'PEEL 2016')
+      await lead.press('Make the pack')
+    })
+    await then('it says what it is marked, and when it was frozen', async () =>
+      expect(await lead.says()).toMatch(/OFFICIAL/),
+    )
+  })
+
+  for (const [where, options] of [
+    ['at a desk', {}],
+    ['on a phone', PHONE],
+  ] as const)
+    story(
+      `is proved by rows that are drawn in front of the inspector, in their own session, ${where}`,
+      async ({ visit }, given, when, then) => {
+        const inspector = await given('an inspector is signed in', () => visit('inspector', options))
+        const draw = async (): Promise<string[]> => {
+          await inspector.goTo('/effectiveness/prove/measures/P1-CRIME')
+          await inspector.fields.type('The inspector’s number', '1829')
+          await inspector.fields.type('The force’s number', '4104')
+          await inspector.fields.type('How many', '4')
+          await inspector.press('Draw now')
+          return (await inspector.table()).map((row) => row['Row'] ?? '')
+        }
+        await when('they come to what they can ask for', () => inspector.goTo('/'))
+        await then('it is the page on which the force proves what it says', async () =>
+          expect(await inspector.heading()).toBe('Prove it'),
+        )
+        const drawn = await when('each gives a number, and rows are drawn', draw)
+        await then('there are as many as they asked for, with how they were drawn', async () => {
+          expect(drawn).toHaveLength(4)
+          expect(await inspector.says()).toContain('with the numbers 1829 and 4104')
+        })
+        await when('they open the first', () => inspector.follow(/^1\. /))
+        await then('they read what is known of it, what is left out, and that they looked', async () => {
+          expect(await inspector.says()).toContain('Left out for a visitor')
+          expect(await inspector.says()).toContain('Its trail: who opened or changed it')
+        })
+        await then('the same numbers draw the same rows', async () => expect(await draw()).toEqual(drawn))
+      },
+    )
 })

@@ -11,19 +11,27 @@ interface Scene {
   visit(persona?: Persona, options?: BrowserContextOptions): Promise<Visitor>
 }
 
+/** A phone, as far as a page can tell. */
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+
 type Tale = (scene: Scene, given: Step, when: Step, then: Step) => Promise<void>
 
 const LONGEST = 240_000
 
-/** A journey, named after somebody's task and told in steps; a step that fails says which it was and where. */
+/**
+ * A journey, named after somebody's task and told in steps; a step that fails says which it was and where. Left out, saying
+ * why, where `missing` does.
+ */
 export function story(
   title: string,
   tale: Tale,
   originOf: () => Promise<string> = async () => (await getSite()).origin,
+  missing: string | null = null,
 ) {
   test(
     title,
-    async () => {
+    async (context) => {
+      if (missing !== null) return context.skip(missing)
       const visitors: Visitor[] = []
       const origin = await originOf()
       const step =

@@ -7,10 +7,10 @@ import { recordPaths } from './addresses.ts'
 /** What a record's page can do from its head: for the `actions` of its view. */
 export function headActions(head: RecordHead) {
   return [
-    { text: 'Hand on', href: recordPaths.handOn(head) },
+    ...(head.handsOn ? [{ text: 'Hand on', href: recordPaths.handOn(head) }] : []),
     { text: 'History', href: recordPaths.history(head) },
     { text: 'Why can I see this?', href: `/why/${head.kind}/${head.id}` },
-  ] as const
+  ]
 }
 
 /** Who has it, where, how it is marked, and which version this is. */

@@ -5,6 +5,7 @@ import { ableToSee, type Receiver } from './rec03-able-to-see.ts'
 import { notAhead } from './rec04-not-ahead.ts'
 import { betweenOptions } from './rec05-decision.ts'
 import { somethingChanges } from './rec06-something-changes.ts'
+import { handedOnBy } from './rec07-handed-on-by.ts'
 
 const guards = { area: 1, unit: null, owner: 'a', marking: 'OFFICIAL', compartment: null } as const
 
@@ -50,4 +51,14 @@ test('REC05: a decision is between two options at least', () => {
 test('REC06: handing on changes something', () => {
   expect(somethingChanges(guards, { ...guards })?.rule).toBe('REC06')
   expect(somethingChanges(guards, { ...guards, owner: 'b' })).toBeNull()
+})
+
+test('REC07: a finding is handed on by the inspection lead, a chief officer or its owner, and by nobody else', () => {
+  const by = (account: string, ...roles: string[]) => handedOnBy('finding', 'a', { account, roles })
+  for (const role of ['inspection-lead', 'chief-officer']) expect(by('b', 'officer', role)).toBeNull()
+  expect(by('a', 'officer')).toBeNull()
+  for (const role of ['officer', 'supervisor', 'commander', 'analyst', 'administrator'])
+    expect(by('b', role)).toMatchObject({ rule: 'REC07', message: expect.stringContaining('Ask one of them') })
+  // One that nobody owns is nobody's to hand on by owning it.
+  expect(handedOnBy('finding', null, { account: null, roles: ['officer'] })?.rule).toBe('REC07')
 })

@@ -38,10 +38,11 @@ export const timeliness: Measure = {
     }),
   population: async (tx, month) =>
     rowsAs<{ id: string }>(
-      await tx.client.query(
-        `SELECT id FROM duty WHERE due_at >= $1 AND due_at < least($2::timestamptz, $3::timestamptz) AND superseded_at IS NULL ORDER BY id`,
-        [startOf(month), startOf(addMonths(month, 1)), tx.now],
-      ),
+      await tx.client.query(`SELECT id FROM (${FALLEN}) AS d ORDER BY id`, [
+        startOf(month),
+        startOf(addMonths(month, 1)),
+        tx.now,
+      ]),
     ).map(({ id }) => `duty:${id}`),
 }
 
@@ -54,6 +55,12 @@ interface ValueRow {
   readonly unknown: number
 }
 
+const WITHIN = 'list_at >= $1 AND list_at < least($2::timestamptz, $3::timestamptz)'
+
+/** What fell due since $1, before $2 and by $3: what is open and what is over each by its own index. */
+const FALLEN = `SELECT * FROM duty WHERE ended_at IS NULL AND ${WITHIN}
+    UNION ALL SELECT * FROM duty WHERE ended_at IS NOT NULL AND superseded_at IS NULL AND ${WITHIN}`
+
 /**
  * Grouped three ways: whole force, by area, by unit. A duty without an area counts for the force alone. A stopped clock is
  * counted in each month at whose end, or now, it stood still.
@@ -62,7 +69,7 @@ const COMPUTE = `
   WITH fallen AS (
     SELECT to_char(due_at AT TIME ZONE 'Europe/London', 'YYYY-MM') AS month, area_id, unit_id,
       (met_at IS NOT NULL AND date_trunc('second', met_at) <= due_at)::integer AS met, 1 AS due, 0 AS stopped
-    FROM duty WHERE due_at >= $1 AND due_at < least($2::timestamptz, $3::timestamptz) AND superseded_at IS NULL
+    FROM (${FALLEN}) AS d
     UNION ALL
     SELECT to_char(m.first, 'YYYY-MM'), d.area_id, d.unit_id, 0, 0, 1
     FROM generate_series($1::timestamptz AT TIME ZONE 'Europe/London',

@@ -7,6 +7,10 @@ import { reviewFinding } from '../commands/review-finding.ts'
 import { setDue } from '../commands/set-due.ts'
 import { trackFinding } from '../commands/track-finding.ts'
 import { withdrawClaim } from '../commands/withdraw-claim.ts'
+import { handOnRecord } from '#kernel/records/hand-on.ts'
+import { listNotifications } from '#kernel/notifications/list.ts'
+import { transaction } from '#platform/db/transaction.ts'
+import { handOnDuty } from '#kernel/duties/hand-on-duty.ts'
 import { faultsOf } from '#kernel/duties/registry.ts'
 import { findingDutyRules } from './duty-rules.ts'
 
@@ -98,5 +102,54 @@ describe('What is owed on a finding', () => {
     expect(observed.length).toBeGreaterThan(0)
     for (const { id } of observed) expect(await owed(id)).toEqual([])
     expect(await owed(files)).toHaveLength(2)
+  })
+})
+
+describe('A finding that is handed on', () => {
+  const ownedBy = async (finding: string) =>
+    force().world.owner<{ rule: string; owner: string; unit: string | null; open: boolean }>(
+      `SELECT rule, a.name AS owner, u.name AS unit, ended_at IS NULL AS open
+      FROM duty d JOIN account a ON a.id = d.owner_id LEFT JOIN unit u ON u.id = d.unit_id
+      WHERE subject_id = $1 ORDER BY rule, opened_at, open`,
+      [finding],
+    )
+  const give = (finding: string, owner: string, unit?: number) =>
+    act(handOnRecord, finding, { kind: 'finding', owner, unit, marking: 'OFFICIAL', reason: 'She leads on files' })
+
+  test('takes what is open along to its new owner and their team, who is told; what is over stays as it was', async () => {
+    const { world } = force()
+    await act(answerFinding, files, { answer: 'accepted' })
+    await give(files, 'N-sergeantA', world.units.teamA)
+    expect(await ownedBy(files)).toEqual([
+      { rule: 'FIN-01', owner: 'Ms Voss', unit: null, open: false },
+      { rule: 'FIN-03', owner: 'PS Ellis', unit: 'Abbey neighbourhoods', open: true },
+    ])
+    const { notifications } = await world.run('sergeantA', listNotifications, {})
+    expect(notifications).toMatchObject([{ event: 'record.handed-on', href: `/effectiveness/findings/${files}` }])
+  })
+
+  test('leaves with them what was handed to somebody else by itself, and with its old owner what has no new one', async () => {
+    const { world } = force()
+    await act(setDue, files, { due: '2027-06-30' })
+    await give(files, '', world.units.teamA)
+    expect((await ownedBy(files)).filter(({ open }) => open).map(({ owner }) => owner)).toEqual([
+      'PS Ellis',
+      'PS Ellis',
+    ])
+    await give(files, 'N-sergeantA', world.units.teamA)
+    const [byDate] = await world.owner<{ id: string; version: number }>(
+      `SELECT id, version FROM duty WHERE rule = 'FIN-02' AND subject_id = $1`,
+      [files],
+    )
+    const colleague = { id: byDate?.id ?? '', version: byDate?.version ?? 0, to: world.personas.officerB.account }
+    const who = await world.signIn('sergeantA')
+    const request = { requestId: 'r', purpose: 'p', origin: 'o' }
+    await transaction(world.store, who, request, async ({ open }) => ({
+      value: await handOnDuty(await open(), { ...colleague, reason: 'On leave' }),
+      audit: [],
+    }))
+    await give(files, 'N-inspectionLead')
+    const open = (await ownedBy(files)).filter((duty) => duty.open)
+    expect(open.map(({ rule, owner }) => `${rule} ${owner}`)).toEqual(['FIN-02 PC Okoro', 'FIN-03 Ms Voss'])
   })
 })
