@@ -58,7 +58,10 @@ describe('Concentration', () => {
     expect(found?.adjustedGini).toBe(found?.gini)
   })
   test('of one event each on a few of many looks like concentration, and is none once adjusted', () => {
-    const found = concentration(Array.from({ length: 50 }, () => 1), 1000)
+    const found = concentration(
+      Array.from({ length: 50 }, () => 1),
+      1000,
+    )
     expect(found?.gini).toBeCloseTo(0.95, 12)
     expect(found?.adjustedGini).toBeCloseTo(0, 12)
     expect(found?.shareWithHalf).toBeCloseTo(0.025, 12)
