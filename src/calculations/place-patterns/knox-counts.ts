@@ -10,6 +10,9 @@ export type KnoxCounter = {
   readonly shuffle: (random: Random) => void
 }
 
+/** A century: beyond it what was given are no days, but moments. */
+const MOST_DAYS = 36_525
+
 /**
  * A counter of pairs near in space and time. `day` is a whole number of days by point; `limits` are the most days
  * apart of each band, rising, each included in its band.
@@ -25,6 +28,7 @@ export function knoxCounter(
   const first = pairs.order.reduce((least, i) => Math.min(least, day[i] ?? 0), Infinity)
   const days = Int32Array.from(pairs.order, (i) => (day[i] ?? 0) - first)
   const width = days.reduce((most, d) => Math.max(most, d), 0) + 1
+  if (width > MOST_DAYS) throw new RangeError(`Events lie ${width} days apart: days are whole numbers of days`)
   // Pairs are counted by days apart first: bins by the hundred keep the processor from waiting for its last sum.
   const apart = new Uint32Array(width * spaces)
   const offsets = Uint32Array.from({ length: spaces }, (_, space) => space * width)

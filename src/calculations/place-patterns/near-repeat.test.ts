@@ -28,6 +28,7 @@ describe('Pairs near in space and time', () => {
           expect(bands.map(({ observed }) => observed)).toEqual(plainKnox(points, day, metres, [0, 7, 30]))
         },
       ),
+      { numRuns: 50 },
     )
   })
   test('are as many on average over shuffles as are said to be expected', () => {
@@ -116,5 +117,7 @@ describe('Near repeat', () => {
     const events = madeUpEvents(createRandom('bands'), 40, 2000)
     expect(() => tested(events, { metres: [200, 100] })).toThrow('rise')
     expect(() => tested(events, { days: [] })).toThrow(RangeError)
+    const moments = { ...events, day: events.day.map((day) => day * 86_400) }
+    expect(() => tested(moments)).toThrow('whole numbers of days')
   })
 })
