@@ -7,6 +7,7 @@ import { tableOf, type Figure } from './figure.ts'
 import { run as imports } from './imports.ts'
 import { run as measures } from './measures.ts'
 import { run as pages } from './pages.ts'
+import { run as patterns } from './patterns.ts'
 import { run as rendering } from './rendering.ts'
 import { run as startUp } from './start-up.ts'
 
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   duties,
   imports,
   measures,
+  patterns,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { AreaGeometry } from '#calculations/geometry/shapes.ts'
 import { areaKm2 } from '#calculations/geometry/measures.ts'
 import { isInside } from '#calculations/geometry/representative-point.ts'
 import { validateGeometry } from '#calculations/geometry/validate-geometry.ts'
 import {
   countByHexagon,
   getHexagon,
+  hexagonAndNeighbours,
   hexagonAt,
   hexagonCentre,
   hexagonOutline,
+  hexagonsIn,
   isHexagon,
   resolutionOf,
 } from './hexagons.ts'
@@ -47,4 +50,38 @@ test('Counting loses no point, and puts the fullest cell first, in the highest s
 test('Text that names no cell is refused', () => {
   expect(isHexagon('nonsense')).toBe(false)
   expect(() => getHexagon('nonsense')).toThrow('not a cell')
+})
+
+test('The cells of an area hold every point of it, and none lies apart from it', () => {
+  const area: AreaGeometry = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [-1.3, 51.7],
+        [-1.2, 51.7],
+        [-1.2, 51.8],
+        [-1.3, 51.8],
+        [-1.3, 51.7],
+      ],
+    ],
+  }
+  const cells = new Set(hexagonsIn(area, 8))
+  const longitude = fc.double({ min: -1.3, max: -1.2, noNaN: true })
+  const latitude = fc.double({ min: 51.7, max: 51.8, noNaN: true })
+  fc.assert(
+    fc.property(fc.tuple(longitude, latitude), (point) => {
+      expect(cells.has(hexagonAt(point, 8))).toBe(true)
+    }),
+  )
+  const covered = [...cells].reduce((sum, cell) => sum + areaKm2(hexagonOutline(cell)), 0)
+  expect(covered / areaKm2(area)).toBeGreaterThan(1)
+  expect(covered / areaKm2(area)).toBeLessThan(1.4)
+})
+
+test('A cell has itself and six neighbours, each of which has it', () => {
+  const cell = hexagonAt([-1.25, 51.75], 9)
+  const around = hexagonAndNeighbours(cell)
+  expect(around.length).toBe(7)
+  expect(around).toContain(cell)
+  for (const neighbour of around) expect(hexagonAndNeighbours(neighbour)).toContain(cell)
 })

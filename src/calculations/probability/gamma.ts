@@ -24,6 +24,16 @@ export function gammaShareBelow(shape: number, x: number): number {
   return x < shape + 1 ? front * series(shape, x) : 1 - front * continuedFraction(shape, x)
 }
 
+/**
+ * The share of a gamma distribution of the given shape (any above 0; scale 1) above x: right to the far end, where
+ * one less the share below would be nought.
+ */
+export function gammaShareAbove(shape: number, x: number): number {
+  if (x <= 0) return 1
+  const front = shape * Math.exp(shape * Math.log(x) - x - logGamma(shape + 1))
+  return x < shape + 1 ? 1 - front * series(shape, x) : front * continuedFraction(shape, x)
+}
+
 function series(shape: number, x: number): number {
   let term = 1 / shape
   let sum = term
