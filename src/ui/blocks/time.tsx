@@ -16,6 +16,7 @@ export interface TimeProps {
 
 /** An instant in London's time, for people and for machines. */
 export function Time({ instant, form, now }: TimeProps) {
-  const words = now === undefined ? forms[form ?? 'day and time'](instant) : dayAndTimeBeside(instant, now.toISOString())
+  const words =
+    now === undefined ? forms[form ?? 'day and time'](instant) : dayAndTimeBeside(instant, now.toISOString())
   return <time datetime={isoInstant(instant)}>{words}</time>
 }
