@@ -26,7 +26,7 @@ function inspectionView(model: Model, context: PageContext): View {
       <>
         {inspection.grade !== null && `Graded ${inspection.grade}. `}
         {inspection.publishedOn !== null && `Published ${dayWithYear(inspection.publishedOn)}. `}
-        Imported by {inspection.importedBy}, <Time instant={inspection.importedAt} />
+        Imported by {inspection.importedBy}, <Time instant={inspection.importedAt} now={context.now} />
         {copies > 1 && `; mended ${copies === 2 ? 'once' : `${copies - 1} times`} since`}
       </>
     ),

@@ -37,8 +37,8 @@ export function FindingFacts({ finding, context }: FindingFactsProps) {
           ['Marking', head.marking],
           ['Compartment', head.compartmentName],
           ['Published', detail.publishedOn !== null && dayWithYear(detail.publishedOn)],
-          ['Imported', <Time instant={detail.openedAt} />],
-          ['Completed', head.closedAt !== null && <Time instant={head.closedAt} />],
+          ['Imported', <Time instant={detail.openedAt} now={context.now} />],
+          ['Completed', head.closedAt !== null && <Time instant={head.closedAt} now={context.now} />],
           [
             'National',
             detail.national.length > 0 &&
