@@ -15,7 +15,7 @@ const after = z
     z.literal('').transform(() => null),
     z
       .string()
-      .regex(/^(\d{4}-\d\d-\d\dT[\d:.]+Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+      .regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
         error: 'This is not the address of a page of the list',
       })
       .transform((text): Place => {
