@@ -18,6 +18,9 @@ const after = z
       .regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
         error: 'This is not the address of a page of the list',
       })
+      .refine((text) => text.startsWith('~') || !Number.isNaN(Date.parse(text.slice(0, text.indexOf('~')))), {
+        error: 'This is not the address of a page of the list',
+      })
       .transform((text): Place => {
         const [at = '', id = ''] = text.split('~')
         return { at: at === '' ? null : at, id }
