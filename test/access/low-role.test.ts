@@ -65,7 +65,7 @@ describe('The server starts', () => {
     ['cannot take every step', 'it cannot become fp_disposal', (role: string) => `REVOKE fp_disposal FROM ${role}`],
   ])('and not as a role that %s', async (_words, finding, change) => {
     const role = `${database().name}_role`
-    const steps = 'fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal'
+    const steps = 'fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal, fp_matcher'
     await world.owner(`CREATE ROLE ${role} LOGIN NOINHERIT; GRANT ${role} TO CURRENT_USER; GRANT ${steps} TO ${role};
       GRANT USAGE ON SCHEMA public TO ${role}`)
     try {
@@ -98,7 +98,7 @@ describe('The database', () => {
     )
     for (const { role, ...may } of roles)
       expect([role, may]).toEqual([role, { make: false, use: role === 'fp_staff', run: role === 'fp_staff' }])
-    expect(roles.length).toBe(8)
+    expect(roles.length).toBe(9)
   })
 
   test('guards every table by row-level security', async () => {
@@ -127,7 +127,7 @@ describe('The database', () => {
         AND has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE')
       ORDER BY 1, 2`,
     )
-    // Drafts and sessions are their owners' own; the service's are read models.
+    // Drafts and sessions are their owners' own; the service's are read models, and what an extract says anew each time.
     expect(rows.map((row) => `${row.rolname} ${row.relname}`)).toEqual([
       'fp_service area_indicator',
       'fp_service area_nesting',
@@ -136,6 +136,9 @@ describe('The database', () => {
       'fp_service location_area',
       'fp_service measure_value',
       'fp_service monthly_count',
+      'fp_service party_link',
+      'fp_service party_name',
+      'fp_service party_role',
       'fp_service population',
       'fp_gate session',
       'fp_gate sign_in_attempt',
