@@ -7,6 +7,7 @@ import { tableOf, type Figure } from './figure.ts'
 import { run as extract } from './records-extract.ts'
 import { run as imports } from './imports.ts'
 import { run as linkage } from './linkage.ts'
+import { run as matching } from './matching.ts'
 import { run as measures } from './measures.ts'
 import { run as pages } from './pages.ts'
 import { run as patterns } from './patterns.ts'
@@ -23,7 +24,10 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   imports,
   extract,
   measures,
+  patterns,
   linkage,
+  matching,
+  'party-pages': partyPages,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

@@ -1,108 +1,36 @@
-// `npm run benchmark:peers [-- --json]`: linkage beside Splink 4 on the same sets in the same run. Splink is put into a
-// folder of its own that Git does not see; where Python or the data are not here it says so, and measures nothing.
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+// `npm run benchmark:peers [-- --json] [--only part,part] [--write]`: ours beside programs from PyPI, in one run, on
+// the same made-up input: the same answers, and how long each took. `--write` keeps the answers as fixtures of tests.
 import { parseArgs } from 'node:util'
-import { figure, median, tableOf, type Figure } from '../figure.ts'
-import { linkSet, type Linked } from '../linkage/ours.ts'
-import type { Quality } from '../linkage/quality.ts'
-import { knownSets, readSet } from '../linkage/sets.ts'
+import { tableOf, type Figure } from '../figure.ts'
+import { PeerAbsent } from './environment.ts'
+import { run as pysal } from './pysal.ts'
+import { run as splink } from './splink.ts'
 
-const SPLINK = 'splink==4.0.17'
-const FOLDER = resolve('.cache/peers')
-const ROUNDS = 3
+export interface PeerOptions {
+  readonly write: boolean
+}
 
-type Peer = Omit<Quality, 'best'> & Pick<Linked, 'seconds' | 'records'> & { readonly best: { readonly f1: number } }
+const PARTS: Readonly<Record<string, (options: PeerOptions) => Promise<Figure[]>>> = { pysal, splink }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } })
-const python = preparePython()
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, write: { type: 'boolean' } },
+})
+const chosen = values.only?.split(',') ?? Object.keys(PARTS)
+const unknown = chosen.filter((name) => !(name in PARTS))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`)
+  process.exit(2)
+}
 const figures: Figure[] = []
-const details: unknown[] = []
-if (python !== undefined)
-  for (const set of knownSets()) {
-    console.error(`Linking ${set.name}…`)
-    const { records, truth } = readSet(set)
-    const ours: Linked[] = []
-    const theirs: Peer[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(linkSet(records, truth, set.mapping))
-      theirs.push(linkWithSplink(python, set))
-    }
-    const [own] = ours
-    const [peer] = theirs
-    if (own === undefined || peer === undefined) continue
-    details.push({ set: set.name, ours: own, splink: peer })
-    figures.push(...figuresOf(set.name, own, peer, ours, theirs))
-  }
-
-if (values.json === true) console.log(JSON.stringify({ figures, details }))
-else if (figures.length > 0) {
-  console.log(tableOf(figures))
-  console.log(`\n${figures.map((one) => `${one.name}: ${one.note}`).join('\n')}`)
-}
-
-function figuresOf(name: string, own: Linked, peer: Peer, ours: readonly Linked[], theirs: readonly Peer[]): Figure[] {
-  const common = { part: 'peers', role: 'nobody: a calculation', storeBytes: null, rows: own.records }
-  const f1 = { ...common, unit: 'F1', aim: { words: 'at or above', atLeast: 1 } }
-  const reference = SPLINK
-  const curves = own.curve.map(
-    ({ precision, recall }, at) => `${precision}: ${recall.toFixed(3)} and ${(peer.curve[at]?.recall ?? 0).toFixed(3)}`,
-  )
-  const speed = (all: readonly { seconds: number }[]) => own.records / median(all.map(({ seconds }) => seconds))
-  return [
-    figure({
-      ...f1,
-      name: `${name}: pairs, best threshold`,
-      value: own.best.f1,
-      against: { reference, value: peer.best.f1 },
-      note: `recall at precision, ours and theirs, ${curves.join('; ')}`,
-    }),
-    figure({
-      ...f1,
-      name: `${name}: pairs, own threshold`,
-      value: own.atThreshold.f1,
-      against: { reference, value: peer.atThreshold.f1 },
-      note: 'ours at the default of the settings; theirs at the one of their documentation, or 0.5',
-    }),
-    figure({
-      ...f1,
-      name: `${name}: groups`,
-      value: own.clustered.f1,
-      against: { reference, value: peer.clustered.f1 },
-      note: `precision ${own.clustered.precision.toFixed(4)}, recall ${own.clustered.recall.toFixed(4)}; theirs ${peer.clustered.precision.toFixed(4)}, ${peer.clustered.recall.toFixed(4)}`,
-    }),
-    figure({
-      ...common,
-      name: `${name}: learning and linking`,
-      unit: 'records/s',
-      value: speed(ours),
-      against: { reference, value: speed(theirs) },
-      aim: { words: 'at or above', atLeast: 1 },
-      note: `from records in memory to all scored pairs, median of ${ROUNDS}, in turns; ours one thread, theirs as many as it takes`,
-    }),
-  ]
-}
-
-/** The Python of the peers, with Splink in it; undefined, saying why, where that cannot be. */
-function preparePython(): string | undefined {
-  const own = join(FOLDER, 'bin', 'python')
+for (const name of chosen) {
+  console.error(`Measuring ${name}…`)
   try {
-    if (!existsSync(own)) execFileSync('python3', ['-m', 'venv', FOLDER], { stdio: ['ignore', 'ignore', 'inherit'] })
-    execFileSync(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', SPLINK], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    return own
-  } catch {
-    console.error('No Python 3 with venv and pip, or no packages to be had: no peers are measured.')
-    return undefined
+    figures.push(...((await PARTS[name]?.({ write: values.write === true })) ?? []))
+  } catch (error) {
+    if (!(error instanceof PeerAbsent)) throw error
+    console.error(`${error.message} Nothing of ${name} is measured.`)
   }
 }
-
-function linkWithSplink(own: string, set: { name: string; path: string }): Peer {
-  const said = execFileSync(own, ['test/benchmark/peers/splink_peer.py', set.name, set.path], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  return JSON.parse(said)
-}
+if (values.json === true) console.log(JSON.stringify({ figures }))
+else console.log(`${tableOf(figures)}\n\n${figures.map((one) => `${one.name}: ${one.note}`).join('\n')}`)
+process.exit(figures.every((one) => one.aim?.met ?? true) ? 0 : 1)

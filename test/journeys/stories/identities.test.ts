@@ -48,8 +48,8 @@ describe('Two records of one man', () => {
         for (const words of ['Not both true of one', 'The same scar on his chin', 'Wanted', '3 Elm Row', '2 Mar 1990'])
           expect(said).toContain(words)
         expect(said).toContain('a second person must confirm')
-        expect(await faultsOnPhone(reviewer)).toEqual([])
-        expect(await faultsAtNight(reviewer)).toEqual([])
+        expect(await faultsOnPhone(reviewer.page)).toEqual([])
+        expect(await faultsAtNight(reviewer.page)).toEqual([])
       })
       await when('they decide that it is one man', () =>
         decides(reviewer, /^The same/, 'Custody photographs side by side; the day and month are swapped'),
@@ -76,7 +76,7 @@ describe('Two records of one man', () => {
       })
       await when('the reviewer undoes it, since it was his brother', async () => {
         await reviewer.goTo(`/identities/history/${there.one}`)
-        expect(await faultsOnPhone(reviewer)).toEqual([])
+        expect(await faultsOnPhone(reviewer.page)).toEqual([])
         await reviewer.follow(/^Undo/)
         await reviewer.fields.type('Reason', 'Fingerprints differ: a brother')
         await reviewer.press('Undo the merge')
