@@ -13,6 +13,8 @@ import { run as pages } from './pages.ts'
 import { run as patterns } from './patterns.ts'
 import { run as partyPages } from './parties-pages.ts'
 import { run as rendering } from './rendering.ts'
+import { run as search } from './search.ts'
+import { run as searchTiming } from './search-timing.ts'
 import { run as startUp } from './start-up.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -28,6 +30,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   linkage,
   matching,
   'party-pages': partyPages,
+  search,
+  'search-timing': searchTiming,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
