@@ -27,7 +27,9 @@ export async function attack(world: World, seed: number, searches: number): Prom
     absent.push(drawSubject(random, `A${seed}${at}`))
   }
   await hide(world, hidden)
-  const order = Array.from({ length: searches }, (_, at) => ({ isHidden: at % 2 === 0, draw: random.next() })).toSorted((a, b) => a.draw - b.draw)
+  const order = Array.from({ length: searches }, (_, at) => ({ isHidden: at % 2 === 0, draw: random.next() })).toSorted(
+    (a, b) => a.draw - b.draw,
+  )
   const milliseconds = { hidden: [] as number[], absent: [] as number[] }
   const told: string[] = []
   for (const { isHidden } of order) {

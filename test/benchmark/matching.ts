@@ -34,7 +34,12 @@ export async function run(): Promise<Figure[]> {
     })
     await owner.pool.query('VACUUM ANALYZE')
     const started = performance.now()
-    const whole = await relinkKind(store, 'person', () => Promise.resolve(), () => performance.now())
+    const whole = await relinkKind(
+      store,
+      'person',
+      () => Promise.resolve(),
+      () => performance.now(),
+    )
     const seconds = (performance.now() - started) / 1_000
     const memory = process.resourceUsage().maxRSS * 1_024
     const size = await bytes()
@@ -62,13 +67,24 @@ function wholeFigures(whole: Relinked, seconds: number, memory: number, storeByt
       aim: { words: 'a million in a few minutes: 250,000 a minute', atLeast: 250_000 },
       note: `${seconds.toFixed(0)} s (${parts.join(', ')}); ${entries} ways of recording, ${compared} pairs compared, ${proposed} proposed; one thread`,
     }),
-    figure({ ...each, name: 'Its memory', value: memory / 1_048_576, unit: 'MB', note: 'the most that the process held' }),
+    figure({
+      ...each,
+      name: 'Its memory',
+      value: memory / 1_048_576,
+      unit: 'MB',
+      note: 'the most that the process held',
+    }),
   ]
 }
 
 async function again(store: Store, storeBytes: number): Promise<Figure> {
   const started = performance.now()
-  const { parties } = await relinkKind(store, 'person', () => Promise.resolve(), () => performance.now())
+  const { parties } = await relinkKind(
+    store,
+    'person',
+    () => Promise.resolve(),
+    () => performance.now(),
+  )
   return figure({
     ...common,
     storeBytes,

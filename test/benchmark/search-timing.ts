@@ -20,7 +20,12 @@ async function attacked(seed: number): Promise<Figure> {
     const joined = joinEmbedded(dataFolder)
     if (joined === undefined) throw new Error('The database cannot be reached.')
     const urlFor = (role: string) => joined.urlFor(role, databaseName)
-    const world = await buildWorld({ name: databaseName, ownerUrl: joined.ownerUrl, urlFor, drop: () => Promise.resolve() })
+    const world = await buildWorld({
+      name: databaseName,
+      ownerUrl: joined.ownerUrl,
+      urlFor,
+      drop: () => Promise.resolve(),
+    })
     await owner.pool.query('ANALYZE')
     try {
       const { told, p, milliseconds } = await attack(world, seed, SEARCHES)

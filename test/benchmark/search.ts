@@ -70,7 +70,9 @@ async function askAll(origin: string, cookie: string, gold: readonly GoldQuery[]
   const work = async () => {
     for (let query = waiting.pop(); query !== undefined; query = waiting.pop()) {
       const started = performance.now()
-      const response = await fetch(`${origin}/api/search/everything?q=${encodeURIComponent(query.typed)}`, { headers: { cookie } })
+      const response = await fetch(`${origin}/api/search/everything?q=${encodeURIComponent(query.typed)}`, {
+        headers: { cookie },
+      })
       const body: unknown = await response.json()
       const milliseconds = performance.now() - started
       if (!response.ok) throw new Error(`“${query.typed}” was answered ${response.status}`)

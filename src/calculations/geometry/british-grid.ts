@@ -12,9 +12,6 @@ const WGS84: Ellipsoid = { a: 6_378_137, b: 6_356_752.3141 }
 const SCALE = 0.9996012717
 const ORIGIN = { latitude: radians(49), longitude: radians(-2), easting: 400_000, northing: -100_000 } as const
 
-/** The grid's own extent, in metres. */
-export const GRID = { easting: 700_000, northing: 1_300_000 } as const
-
 /**
  * Longitude and latitude (WGS84) of a point of the British National Grid, to about five metres. Source: Ordnance Survey, A guide
  * to coordinate systems in Great Britain, annexes B and C and section 6.6 (the seven-parameter transformation).

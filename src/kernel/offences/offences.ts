@@ -45,7 +45,7 @@ export const OFFENCES: readonly Offence[] = LISTS.flatMap((list) =>
     lawFrom: more.lawFrom ?? null,
     recordedFrom: more.recordedFrom ?? null,
     recordedUntil: more.until ?? null,
-    replacedBy: more.then ?? null,
+    replacedBy: more.replacedBy ?? null,
     unverified: more.unverified ?? [],
   })),
 )

@@ -28,6 +28,11 @@ describe('The measure of that', () => {
   test('finds times that differ, and lets those pass that do not', () => {
     const other = spread.map((one) => (one + 503) % 1000)
     expect(sameDistribution(spread, other)).toBeGreaterThan(0.01)
-    expect(sameDistribution(spread, spread.map((one) => one + 150))).toBeLessThan(0.01)
+    expect(
+      sameDistribution(
+        spread,
+        spread.map((one) => one + 150),
+      ),
+    ).toBeLessThan(0.01)
   })
 })

@@ -16,7 +16,13 @@ export interface Pair {
 
 const REASONS = [
   { what: 'Family name', left: 'family', right: 'family', level: 'the same', weight: 8.1 },
-  { what: 'Date of birth', left: '19900302', right: '19900203', level: 'day and month the other way round', weight: 6.2 },
+  {
+    what: 'Date of birth',
+    left: '19900302',
+    right: '19900203',
+    level: 'day and month the other way round',
+    weight: 6.2,
+  },
 ]
 
 /** Two records of a wanted man, and a third that is protected, under a family name that no other story has. */

@@ -11,7 +11,7 @@ interface More {
   readonly recordedFrom?: string
   readonly until?: string
   /** The class that took its place. */
-  readonly then?: string
+  readonly replacedBy?: string
   /** What was not seen in a list of the Home Office, the ONS or the Ministry of Justice. */
   readonly unverified?: readonly ('class' | 'code')[]
   readonly hate?: true

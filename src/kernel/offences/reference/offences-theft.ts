@@ -24,7 +24,7 @@ export const THEFT: readonly OffenceList[] = [
         'Theft Act 1968 s9',
         1,
         STANDARD,
-        { until: '2017-03-31', then: '28E' },
+        { until: '2017-03-31', replacedBy: '28E' },
       ],
       [
         '28B',
@@ -33,7 +33,7 @@ export const THEFT: readonly OffenceList[] = [
         'Criminal Attempts Act 1981',
         1,
         STANDARD,
-        { until: '2017-03-31', then: '28F' },
+        { until: '2017-03-31', replacedBy: '28F' },
       ],
       [
         '28C',
@@ -42,7 +42,7 @@ export const THEFT: readonly OffenceList[] = [
         'Theft Act 1968 s9',
         2,
         ENHANCED,
-        { until: '2017-03-31', then: '28G' },
+        { until: '2017-03-31', replacedBy: '28G' },
       ],
       [
         '28D',
@@ -51,7 +51,7 @@ export const THEFT: readonly OffenceList[] = [
         'Criminal Attempts Act 1981',
         1,
         STANDARD,
-        { until: '2017-03-31', then: '28H' },
+        { until: '2017-03-31', replacedBy: '28H' },
       ],
       [
         '29',
@@ -60,7 +60,7 @@ export const THEFT: readonly OffenceList[] = [
         'Theft Act 1968 s10',
         2,
         STANDARD,
-        { until: '2017-03-31', then: '29A' },
+        { until: '2017-03-31', replacedBy: '29A' },
       ],
       ['28E', null, 'Burglary - residential', 'Theft Act 1968 s9-10', 1, STANDARD, { recordedFrom: '2017-04-01' }],
       [
@@ -113,7 +113,7 @@ export const THEFT: readonly OffenceList[] = [
         'Theft Act 1968 s9',
         1,
         STANDARD,
-        { until: '2017-03-31', then: '30C' },
+        { until: '2017-03-31', replacedBy: '30C' },
       ],
       [
         '30B',
@@ -122,7 +122,7 @@ export const THEFT: readonly OffenceList[] = [
         'Criminal Attempts Act 1981',
         1,
         STANDARD,
-        { until: '2017-03-31', then: '30D' },
+        { until: '2017-03-31', replacedBy: '30D' },
       ],
       [
         '31',
@@ -131,7 +131,7 @@ export const THEFT: readonly OffenceList[] = [
         'Theft Act 1968 s10',
         2,
         STANDARD,
-        { until: '2017-03-31', then: '31A' },
+        { until: '2017-03-31', replacedBy: '31A' },
       ],
       [
         '30C',

@@ -31,6 +31,6 @@ export async function proposalOfChange(tx: Tx, change: string): Promise<string> 
   const [row] = rowsAs<{ proposal: string | null }>(
     await tx.client.query('SELECT proposal_id AS proposal FROM identity_change WHERE id = $1', [change]),
   )
-  if (row?.proposal == null) throw new NotFound({ kind: 'identity-change', id: change })
+  if (row === undefined || row.proposal === null) throw new NotFound({ kind: 'identity-change', id: change })
   return row.proposal
 }

@@ -64,15 +64,15 @@ const message = z.union([
 
 /** In a thread of its own, so that the pages of the server do not wait for it. */
 async function relinkAside(context: JobContext): Promise<readonly Relinked[]> {
-  const { store, progress } = context
-  const databaseUrl = store.pool.options.connectionString
-  if (databaseUrl === undefined || !existsSync(THREAD)) return relinkAll(store, progress)
+  const databaseUrl = context.store.pool.options.connectionString
+  if (databaseUrl === undefined || !existsSync(THREAD))
+    return relinkAll(context.store, (done, total, said) => context.progress(done, total, said))
   return new Promise((resolve, reject) => {
     const thread = new Worker(THREAD, { workerData: { databaseUrl } })
     thread.on('message', (said: unknown) => {
       const read = message.parse(said)
       if ('relinked' in read) resolve(read.relinked)
-      else progress(read.done, read.total, read.message).catch(reject)
+      else context.progress(read.done, read.total, read.message).catch(reject)
     })
     thread.on('error', reject)
     thread.on('exit', (code) => reject(new Error(`The thread that compares records ended with ${code}.`)))

@@ -3,7 +3,6 @@ import type { ExtractKind } from '../rules/kinds/all.ts'
 
 /** What becomes of a row of an extract. */
 export const STATES = ['new', 'changed', 'unchanged', 'older', 'repeated', 'left-out', 'rejected'] as const
-export type RowState = (typeof STATES)[number]
 
 /** A kind of which rows stand by themselves, and where the ids of what they become are from. */
 const SEQUENCES = {

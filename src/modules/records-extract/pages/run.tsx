@@ -20,7 +20,7 @@ export const runPage = page({ path: `${EXTRACTS}/runs/:id`, query: openRun, view
 function runView({ id, extract, by, at, report }: Model): View {
   return {
     section: 'administration',
-    title: `${cameToWords(report)}`,
+    title: cameToWords(report),
     lead: (
       <>
         <Time instant={at} /> by {by ?? 'the command line'}, mapping {report.mapping.name}, version{' '}

@@ -37,8 +37,6 @@ const answer = z.object({
   hits: z.array(z.object({ id: z.string(), byReference: z.boolean() })),
 })
 
-export const MOST_HITS = 200
-
 export const searchRecords = query({
   name: 'record.search',
   summary: 'Search the records that you may see, by reference or words',

@@ -6,10 +6,6 @@ import type { Finding } from '../../../organisation/rules/rule.ts'
  */
 export const FLAGGED = ['protected', 'police-staff', 'child-at-risk', 'registered-sex-offender', 'wanted'] as const
 
-export function isFlagged(kind: string): boolean {
-  return FLAGGED.some((flagged) => flagged === kind)
-}
-
 /** IDN01: where either side is flagged, it takes two: and the second is not the first again. */
 export function anotherPerson(first: string | null, account: string): Finding | null {
   if (first !== account) return null
