@@ -50,7 +50,6 @@ chester; chet
 christian kristian cristian; chris christy kit
 christopher kristopher cristopher christoph christofer krzysztof cristobal kristoffer christophe christophor cristoforo; chris kit topher christy kris chrissy kester kristof
 clarence; clarrie clare
-claude; claud
 clement clemens; clem
 clifford; cliff
 clinton; clint

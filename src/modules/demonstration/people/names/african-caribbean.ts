@@ -4,7 +4,7 @@ import { byFrequency } from './by-frequency.ts'
 /** Names of communities from the Caribbean and Africa, written from general knowledge. */
 export const CARIBBEAN = communityNames(
   `Sonia Marcia Sharon Beverley Donna Yvonne Paulette Jennifer Sandra Dawn Michelle Natasha Shanice Chantelle Keisha Latoya Tanisha
-Ebony Jade Kezia Shanelle Monique Simone Naomi Leonie Claudette Merlene Hyacinth Veronica Icilda Pearl Gloria Myrtle Shereen
+Ebony Jade Kezia Shanelle Monique Simone Naomi Leonie Merlene Hyacinth Veronica Icilda Pearl Gloria Myrtle Shereen
 Tiana Aaliyah Kiara Renee Jodene Cherelle`,
   `Winston Desmond Leroy Delroy Errol Carlton Trevor Neville Clive Donovan Michael Anthony Marlon Jermaine Tyrone Dwayne Curtis
 Nathaniel Marcus Leon Jerome Andre Kieron Rashaan Malachi Isaiah Tyrell Reuben Cleveland Rupert Hubert Vincent Dalton Egbert
