@@ -84,20 +84,25 @@ describe('The database', () => {
       `SELECT nspname || '.' || proname AS name, proconfig AS settings FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace
       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     )
-    expect(rows).toEqual([
-      { name: 'search.records', settings: ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off'] },
-    ])
+    const settings = ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off']
+    expect(rows).toEqual(['identifiers', 'parties', 'records'].map((name) => ({ name: `search.${name}`, settings })))
   })
 
   test('has its search in a schema where nobody else makes anything, and for members of the force alone', async () => {
-    const roles = await world.owner<{ role: string; make: boolean; use: boolean; run: boolean }>(
+    const roles = await world.owner<{ role: string; make: boolean; use: boolean; run: number; parts: number }>(
       `SELECT rolname AS role, has_schema_privilege(oid, 'search', 'CREATE') AS make,
         has_schema_privilege(oid, 'search', 'USAGE') AS use,
-        has_function_privilege(oid, (SELECT p.oid FROM pg_proc p WHERE pronamespace = 'search'::regnamespace), 'EXECUTE') AS run
-      FROM pg_roles WHERE rolname LIKE 'fp\\_%' OR rolname = 'frankpledge_app' ORDER BY 1`,
+        (SELECT count(*)::integer FROM pg_proc p WHERE pronamespace = 'search'::regnamespace AND prosecdef
+          AND has_function_privilege(r.oid, p.oid, 'EXECUTE')) AS run,
+        (SELECT count(*)::integer FROM pg_proc p WHERE pronamespace = 'search'::regnamespace AND NOT prosecdef
+          AND has_function_privilege(r.oid, p.oid, 'EXECUTE')) AS parts
+      FROM pg_roles r WHERE rolname LIKE 'fp\\_%' OR rolname = 'frankpledge_app' ORDER BY 1`,
     )
     for (const { role, ...may } of roles)
-      expect([role, may]).toEqual([role, { make: false, use: role === 'fp_staff', run: role === 'fp_staff' }])
+      expect([role, may]).toEqual([
+        role,
+        { make: false, use: role === 'fp_staff', run: role === 'fp_staff' ? 3 : 0, parts: 0 },
+      ])
     expect(roles.length).toBe(9)
   })
 
