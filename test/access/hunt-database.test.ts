@@ -241,3 +241,16 @@ describe('The role that disposes', () => {
     expect(await answers(role, ...asked)).toEqual(['no right', 'no right', 'no right'])
   })
 })
+
+describe('Who says where the records system is', () => {
+  test('is an administrator, in their own name and nobody else’s', async () => {
+    const { chief, administrator } = world.personas
+    const inTheNameOf = (account: string) => `UPDATE records_system SET changed_by = '${account}'`
+    const context = await contextOf('administrator')
+    expect(await answers(context, inTheNameOf(administrator.account), inTheNameOf(chief.account))).toEqual([
+      1,
+      'refused by policy',
+    ])
+    expect(await answers(await contextOf('chief'), inTheNameOf(chief.account))).toEqual([0])
+  })
+})

@@ -32,7 +32,7 @@ export async function seedExtracts({
   )
   await owner(`INSERT INTO extract_row VALUES ('people', 'N1', sha256('x'), NULL, 1, $1)`, [run?.id])
   await owner(`INSERT INTO records_system VALUES (true, 'Records', 'https://records.example/{number}', NULL, $1, $2)`, [
-    personas.chief.account,
+    personas.administrator.account,
     now,
   ])
   return { extract: id, run: run?.id ?? '' }
