@@ -27,7 +27,7 @@ export const matchPartyJob = defineJob({
   },
 })
 
-/** Every night, and when it is asked for: what an import brought is compared as well. */
+/** Every night, after an import of many, and when it is asked for. */
 export const relinkJob = defineJob({
   name: 'parties.relink',
   input: z.object({}),
@@ -79,4 +79,7 @@ async function relinkAside(context: JobContext): Promise<readonly Relinked[]> {
   })
 }
 
-export const matchingSubscriptions: readonly Subscription[] = [{ event: 'party.stored', job: matchPartyJob }]
+export const matchingSubscriptions: readonly Subscription[] = [
+  { event: 'party.stored', job: matchPartyJob },
+  { event: 'parties.stored', job: relinkJob },
+]

@@ -6,6 +6,7 @@ import { createRandom } from '#calculations/random/random.ts'
 import { partiesOf, type Parties, type PersonPlan } from '../../../../test/world/parties.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import type { PersonaName } from '../../../../test/world/personas.ts'
+import { announceStored } from './announce.ts'
 import { matchParty } from './match-party.ts'
 import { matchTyped, type TypedFacts } from './match-one.ts'
 import { relinkKind } from './relink.ts'
@@ -215,6 +216,17 @@ describe('A record that is new', () => {
       await asService((tx) => matchParty(tx, other))
       expect(await pairOf(one, other), JSON.stringify(plan)).toBeDefined()
     }
+  })
+
+  test('is asked for one by one while there are 500 at most; of more the whole store is gone through', async () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+    const asked = async (count: number) => {
+      await world.owner('DELETE FROM domain_event')
+      await asService((tx) => announceStored(tx, ids(count)))
+      return world.owner('SELECT name, count(*)::integer FROM domain_event GROUP BY name')
+    }
+    expect(await asked(500)).toEqual([{ name: 'party.stored', count: 500 }])
+    expect(await asked(501)).toEqual([{ name: 'parties.stored', count: 1 }])
   })
 
   test('twice is told once', async () => {

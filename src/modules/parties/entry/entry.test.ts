@@ -67,6 +67,11 @@ describe('Whoever is entered', () => {
       [id, john],
     ])
     expect(new Set(rows.map((row) => row.identity_id)).size).toBe(2)
+    const stored = await world.owner(
+      `SELECT 1 FROM domain_event WHERE name = 'party.stored' AND payload ->> 'party' = $1`,
+      [String(id)],
+    )
+    expect(stored, 'asked to be compared with all others').toHaveLength(1)
     // Whoever comes next is shown both.
     await expect(
       enter({ given: 'John', family: 'Ravensworth', born: '4/5/1980', different: String(john), how: 'met' }),

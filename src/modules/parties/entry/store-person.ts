@@ -4,6 +4,7 @@ import { addressLabel } from '#kernel/parties/addresses/parts.ts'
 import { readAddress } from '#kernel/parties/addresses/read-address.ts'
 import { wordsOfName, wordsOfText } from '#kernel/parties/rules/name-words.ts'
 import { Invalid } from '#platform/errors/errors.ts'
+import { announceStored, isMatched } from '#kernel/parties/matching/announce.ts'
 import { idsOf, storeWords } from '#kernel/parties/store-words.ts'
 import type { LinkKind, PartyKind } from '#kernel/parties/words.ts'
 
@@ -56,11 +57,10 @@ export async function storePhone(tx: Tx, person: number, number: string): Promis
 async function storeParty(tx: Tx, kind: PartyKind, label: string): Promise<number> {
   const { id } = await tx.db
     .insertInto('party')
-    // Itself, as soon as its id is known: the reference is checked at the end of the transaction.
-    .values({ kind, identity_id: 0, source: 'entered', label, added_by: tx.reader.account, known_at: tx.now })
+    .values({ kind, source: 'entered', label, added_by: tx.reader.account, known_at: tx.now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx.db.updateTable('party').set({ identity_id: id }).where('id', '=', id).execute()
+  if (isMatched(kind)) await announceStored(tx, [id])
   return id
 }
 

@@ -1,6 +1,8 @@
 import type { AreaPlacer } from '#kernel/locations/area-placer.ts'
 import { storeWords } from '#kernel/parties/store-words.ts'
+import { announceStored, FEW_STORED, isMatched } from '#kernel/parties/matching/announce.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
 import { EXTRACT_KIND_NAMES, PARTY_OF_KIND, type ExtractKind, type PartyExtract } from '../rules/kinds/all.ts'
 import { loadCrimes } from './load-crimes.ts'
 import { loadNames, loadParties } from './load-parties.ts'
@@ -36,6 +38,25 @@ export async function loadExtract(tx: Tx, kinds: ReadonlySet<ExtractKind>, loadi
     else if (kind === 'postcodes') await loadPostcodes(tx, loading.placer)
     if (kind !== 'postcodes' && kind !== 'totals') await keepRows(tx, kind, loading.run)
   }
+  await announceStored(
+    tx,
+    await storedParties(
+      tx,
+      [...kinds].filter(isParty).filter((kind) => isMatched(PARTY_OF_KIND[kind])),
+    ),
+  )
+}
+
+/** The parties that are new or changed, no more of them than are compared one by one, and one. */
+async function storedParties(tx: Tx, kinds: readonly PartyExtract[]): Promise<number[]> {
+  if (kinds.length === 0) return []
+  const each = kinds.map((kind) => `SELECT target FROM to_${kind} WHERE state IN ('new', 'changed')`)
+  const rows = rowsAs<{ target: number }>(
+    await tx.client.query(`SELECT DISTINCT target FROM (${each.join(' UNION ALL ')}) AS stored LIMIT $1`, [
+      FEW_STORED + 1,
+    ]),
+  )
+  return rows.map(({ target }) => target)
 }
 
 /** Remembers what each row became, so that it is known again. */
