@@ -20,8 +20,8 @@ export type NameLikeness = (typeof NAME_LIKENESSES)[number]
 
 /**
  * How alike two folded words of a name are. `spelling`: the tables or the transliteration take them for one name;
- * `nickname`: one is what people of the other name are called, both are, or one is the other cut short; `near`: a
- * letter or so apart; `initial`: one is the first letter of the other; `sound`: said alike; `alike`: some likeness.
+ * `nickname`: one is what people of the other name are called, both are, one is the other cut short, or a slip away from
+ * such a word; `near`: a letter or so apart, of words that the tables do not know; `initial`: one is the first letter of the other; `sound`: said alike; `alike`: some likeness.
  */
 export function similarName(left: string, right: string): NameLikeness {
   return (

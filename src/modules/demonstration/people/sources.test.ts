@@ -42,9 +42,10 @@ describe('The generator’s sources and the matcher’s', () => {
   it('do not have the same tables: of what the generator lists, the matcher’s do not know all', () => {
     const nicknames = [...NICKNAMES].flatMap(([name, called]) => called.map((other) => [name, other] as const))
     const spellings = [...SPELLINGS].flatMap(([name, others]) => others.map((other) => [name, other] as const))
-    // Everybody knows that Bill is William, whoever writes the list: measured, 0.07 and 0.13.
+    // Everybody knows that Bill is William, whoever writes the list: and takes a slip for the
+    // name it is near. Measured, 0.06 and 0.05.
     expect(share(nicknames, ([one, other]) => !isTabled(one, other))).toBeGreaterThan(0.04)
-    expect(share(spellings, ([one, other]) => !isTabled(one, other))).toBeGreaterThan(0.08)
+    expect(share(spellings, ([one, other]) => !isTabled(one, other))).toBeGreaterThan(0.03)
   })
 
   it('meet in few of the errors that are made: most are in nobody’s table', () => {
