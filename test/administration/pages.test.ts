@@ -84,7 +84,8 @@ describe('Every page', () => {
     for (const path of [...lists, '/documents', '/documents/new']) expect((await get(path, sergeant)).status).toBe(200)
     for (const path of ['', '/agencies', '/agencies/new', '/units/new', '/people/new', '/areas/new', '/compartments'])
       expect((await get(`/administration${path}`)).status, path).toBe(200)
-    for (const path of lists) expect((await get(`/administration${path}`)).status, path).toBe(200)
+    for (const path of lists.map((list) => list.replace('/colleagues', '/people')))
+      expect((await get(`/administration${path}`)).status, path).toBe(200)
     const person = `/administration/people/${people.sergeant}`
     for (const act of ['change', 'leave', 'reinstate', 'post']) expect((await get(`${person}/${act}`)).status).toBe(200)
   })
