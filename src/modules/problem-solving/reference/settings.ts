@@ -8,8 +8,9 @@ export interface PatternSettings {
   readonly days: number
   /** At most so many patterns of one kind in one policing area, the clearest first. */
   readonly most: number
-  /** The fewest events that are worth a person's time. */
+  /** The fewest events at a place, and to a person, that are worth somebody's time. */
   readonly least: number
+  readonly leastOfPerson: number
   /** Share of false finds allowed among what is found. */
   readonly falseDiscovery: number
   /** Near repeats: how far apart, how many days, how long ago the last may be, and how many in a chain. */
@@ -24,6 +25,7 @@ const SETTINGS: readonly PatternSettings[] = [
     days: 365,
     most: 3,
     least: 4,
+    leastOfPerson: 3,
     falseDiscovery: 0.05,
     near: { metres: 200, days: 14, sinceDays: 56, least: 3 },
     quietDays: 28,
