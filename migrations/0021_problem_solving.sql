@@ -275,6 +275,7 @@ GRANT SELECT ON assessment, problem_plan, problem_hypothesis, problem_response, 
 GRANT SELECT, INSERT, UPDATE ON problem_candidate TO fp_service;
 GRANT SELECT, INSERT, DELETE ON problem_candidate_row TO fp_service;
 GRANT SELECT, INSERT ON problem_look TO fp_service;
+GRANT SELECT ON problem_candidate TO fp_gate;
 
 CREATE POLICY problem_plan_reach ON problem_plan FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
@@ -432,6 +433,7 @@ CREATE POLICY problem_candidate_decide ON problem_candidate FOR UPDATE TO fp_sta
 CREATE POLICY problem_candidate_row_patch ON problem_candidate_row FOR SELECT TO fp_staff USING (
   marking = ANY ((SELECT reader_markings())::text[])
   AND ((SELECT reader_force_wide()) OR area_id = ANY ((SELECT reader_areas())::bigint[])));
+CREATE POLICY problem_candidate_gate ON problem_candidate FOR SELECT TO fp_gate USING (true);
 CREATE POLICY problem_look_force ON problem_look FOR SELECT TO fp_staff USING (true);
 CREATE POLICY problem_candidate_service ON problem_candidate TO fp_service USING (true);
 CREATE POLICY problem_candidate_row_service ON problem_candidate_row TO fp_service USING (true);

@@ -82,11 +82,11 @@ function forceOf(world: World) {
       ),
     candidates: (persona: PersonaName, filter: Readonly<Record<string, string>> = {}) =>
       run(persona, listCandidates, filter),
-    /** Points on a grid with a cell of its own for each, in these areas. Gives their ids. */
+    /** Points on a grid twelve wide, about a cell apart, in these areas. Gives their ids. */
     async points(count: number, areas: readonly AreaName[], south = 51.4): Promise<readonly number[]> {
       const ids: number[] = []
       for (let at = 0; at < count; at++) {
-        const [longitude, latitude] = [-1 + (at % 8) * 0.016, south + Math.floor(at / 8) * 0.009]
+        const [longitude, latitude] = [-1 + (at % 12) * 0.011, south + Math.floor(at / 12) * 0.0065]
         const [row] = await world.owner<{ id: number }>(
           `INSERT INTO location (longitude, latitude, cell8, cell9) VALUES ($1, $2, $3, $4) RETURNING id`,
           [longitude, latitude, hexagonAt([longitude, latitude], 8), hexagonAt([longitude, latitude], 9)],
