@@ -14,7 +14,8 @@ export const addHypothesis = command({
   name: 'problem.add-hypothesis',
   summary: 'Add a hypothesis to a plan: why it happens, and what would be seen if that were so',
   input: z.object({ ...planSeen, words: text('Hypothesis', 1000), test: text('Test', 1000) }),
-  output: planChanged,
+  /** With the id of what was added. */
+  output: planChanged.extend({ hypothesis: z.uuid() }),
   access: { staff: WORKERS },
   purpose: 'problem solving',
   audit: { event: 'problem.hypothesis-added', subjects: aboutPlan },
@@ -22,10 +23,11 @@ export const addHypothesis = command({
     const { account } = tx.reader
     if (account === null) throw new Forbidden()
     const locked = await lockWorkedPlan(tx, id, version)
+    const hypothesis = randomUUID()
     await tx.db
       .insertInto('problem_hypothesis')
       .values({
-        id: randomUUID(),
+        id: hypothesis,
         plan_id: id,
         words,
         test,
@@ -35,7 +37,7 @@ export const addHypothesis = command({
       })
       .execute()
     await savePlan(tx, locked, {}, { kind: 'change', words: `Hypothesis: ${words}` })
-    return { id }
+    return { id, hypothesis }
   },
 })
 

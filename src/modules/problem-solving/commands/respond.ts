@@ -28,7 +28,8 @@ export const addResponse = command({
     evidenceLink: optionalText('Evidence', 500),
     noEvidenceReason: optionalText('Why there is none', 1000),
   }),
-  output: planChanged,
+  /** With the id of its action. */
+  output: planChanged.extend({ action: z.uuid() }),
   access: { staff: WORKERS },
   purpose: 'problem solving',
   audit: { event: 'problem.response-added', subjects: aboutPlan, detail: ({ technique, side }) => ({ technique, side }) },
@@ -61,7 +62,7 @@ export const addResponse = command({
       kind: 'change',
       words: `Response “${title}”: ${techniqueWords(response.technique)}.`,
     })
-    return { id }
+    return { id, action }
   },
 })
 
