@@ -85,7 +85,7 @@ export const problemSolvingModule: Module = {
   ],
   jobs: [lookJob],
   subscriptions: [],
-  play: playProblems,
+  play: (stage) => playProblems(stage),
   measures: problemMeasures,
   dutyRules: problemDutyRules,
 }

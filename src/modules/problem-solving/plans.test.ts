@@ -135,7 +135,9 @@ describe('A plan', () => {
     await toResponse(id)
     expect((await force().open(id)).stage).toBe('response')
     expect(await force().owed(id)).toEqual(['PRB-INSPECTOR', 'PRB-RESPONSE', 'PRB-SERGEANT', 'PRB-UPDATE'])
-    await expect(act('sergeantA', id, proposeClosing, { outcome: 'abandoned', reason: 'No time' })).rejects.toMatchObject({
+    await expect(
+      act('sergeantA', id, proposeClosing, { outcome: 'abandoned', reason: 'No time' }),
+    ).rejects.toMatchObject({
       rule: 'POP05',
     })
   })
@@ -162,7 +164,9 @@ describe('A plan', () => {
 
   test('is reviewed by rank; the next review is owed from then', async () => {
     const { world } = force()
-    await expect(act('sergeantA', id, reviewPlan, { as: 'inspector', words: 'x' })).rejects.toMatchObject({ rule: 'POP06' })
+    await expect(act('sergeantA', id, reviewPlan, { as: 'inspector', words: 'x' })).rejects.toMatchObject({
+      rule: 'POP06',
+    })
     await world.moveTo('2026-12-01T12:00:00Z')
     await act('sergeantA', id, reviewPlan, { as: 'sergeant', words: 'Locks are late' })
     const rows = await world.owner(
@@ -177,13 +181,24 @@ describe('A plan', () => {
   test('is scored by somebody else; against the items only with a reason; older scores stay', async () => {
     const score = (value: string, more: object = {}) => ({
       ...Object.fromEntries(
-        ['specific', 'sources', 'causes', 'tested', 'community', 'partners', 'follows', 'delivered', 'measured', 'shared'].map(
-          (code) => [code, value],
-        ),
+        [
+          'specific',
+          'sources',
+          'causes',
+          'tested',
+          'community',
+          'partners',
+          'follows',
+          'delivered',
+          'measured',
+          'shared',
+        ].map((code) => [code, value]),
       ),
       ...more,
     })
-    await expect(act('sergeantA', id, scorePlan, score('4', { judgement: 'good' }))).rejects.toMatchObject({ rule: 'POP06' })
+    await expect(act('sergeantA', id, scorePlan, score('4', { judgement: 'good' }))).rejects.toMatchObject({
+      rule: 'POP06',
+    })
     await expect(act('commanderA', id, scorePlan, score('2', { judgement: 'good' }))).rejects.toMatchObject({
       fields: { reason: expect.stringContaining('ASM02') },
     })
@@ -196,7 +211,10 @@ describe('A plan', () => {
         [20, 'not-yet'],
       ]),
     )
-    const chained = await force().world.owner('SELECT FROM assessment WHERE record_id = $1 AND previous_id IS NOT NULL', [id])
+    const chained = await force().world.owner(
+      'SELECT FROM assessment WHERE record_id = $1 AND previous_id IS NOT NULL',
+      [id],
+    )
     expect(chained).toHaveLength(1)
   })
 
@@ -220,7 +238,8 @@ describe('The end of a plan', () => {
     id = await force().plan({ title: 'Student houses in Abbey broken into' })
     await toAssessment(id)
   })
-  const propose = (outcome: string) => act('sergeantA', id, proposeClosing, { outcome, reason: 'As it stands', share: 'yes' })
+  const propose = (outcome: string) =>
+    act('sergeantA', id, proposeClosing, { outcome, reason: 'As it stands', share: 'yes' })
 
   test('rests on its assessment, which says no more than its counts', async () => {
     await expect(propose('reduced')).rejects.toMatchObject({ rule: 'POP08' })
@@ -252,7 +271,13 @@ describe('The end of a plan', () => {
     })
     const { similar } = await open(other, 'member')
     expect(similar).toMatchObject([
-      { title: 'Student houses in Abbey broken into', areaName: 'Abbey', outcome: 'reduced', held: 'not-checked', plan: null },
+      {
+        title: 'Student houses in Abbey broken into',
+        areaName: 'Abbey',
+        outcome: 'reduced',
+        held: 'not-checked',
+        plan: null,
+      },
     ])
     expect((await open(await force().plan())).similar.find(({ plan }) => plan === id)).toBeDefined()
     await expect(open(id, 'member')).rejects.toBeInstanceOf(NotFound)

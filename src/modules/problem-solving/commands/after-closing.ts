@@ -23,10 +23,10 @@ const SAYS = keysOf(HELD).filter((held) => held !== 'not-checked')
 /** The checks that are still owed, the first first. */
 async function checksOwed(tx: Tx, plan: string): Promise<readonly CheckMonths[]> {
   const rows = rowsAs<{ rule: string }>(
-    await tx.client.query(
-      'SELECT rule FROM duty WHERE record_id = $1 AND rule = ANY ($2) AND ended_at IS NULL',
-      [plan, Object.values(CHECK_RULES)],
-    ),
+    await tx.client.query('SELECT rule FROM duty WHERE record_id = $1 AND rule = ANY ($2) AND ended_at IS NULL', [
+      plan,
+      Object.values(CHECK_RULES),
+    ]),
   )
   return CHECK_MONTHS.filter((months) => rows.some(({ rule }) => rule === CHECK_RULES[months]))
 }

@@ -51,7 +51,10 @@ export const proposeClosing = command({
       close_proposed_by: tx.reader.account,
       close_proposed_at: tx.now,
     }
-    await savePlan(tx, locked, columns, { kind: 'note', words: `Proposed to close it: ${OUTCOMES[outcome]}. ${reason}` })
+    await savePlan(tx, locked, columns, {
+      kind: 'note',
+      words: `Proposed to close it: ${OUTCOMES[outcome]}. ${reason}`,
+    })
     return { id }
   },
 })

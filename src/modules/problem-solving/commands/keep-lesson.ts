@@ -24,11 +24,7 @@ export async function keepLesson(tx: Tx, record: RecordRow, plan: PlanDetail): P
     held: 'not-checked',
     closed_on: today(tx),
   }
-  const kept = await tx.db
-    .updateTable('problem_lesson')
-    .set(lesson)
-    .where('plan_id', '=', record.id)
-    .executeTakeFirst()
+  const kept = await tx.db.updateTable('problem_lesson').set(lesson).where('plan_id', '=', record.id).executeTakeFirst()
   if (kept.numUpdatedRows > 0n) return
   await tx.db
     .insertInto('problem_lesson')

@@ -29,7 +29,13 @@ export const advancePlan = command({
     const next = stageOrRefused(stage, 'advance')
     if (!isWorked(stage) || !isWorked(next)) throw new Conflict('There is no next stage from here.')
     refuseOn(gate(stage, gateFacts(plan, record.guards.owner)))
-    await savePlan(tx, locked, {}, { kind: 'stage', words: `${STAGES[stage]} done; now: ${STAGES[next]}.` }, { stage: next })
+    await savePlan(
+      tx,
+      locked,
+      {},
+      { kind: 'stage', words: `${STAGES[stage]} done; now: ${STAGES[next]}.` },
+      { stage: next },
+    )
     await meetStage(tx, record, stage, `Done: ${STAGES[stage]}`)
     await openStage(tx, record, next, 'problem.advanced')
     return { id, stage: next }
@@ -47,7 +53,13 @@ export const backToAnalysis = command({
   async run(tx, { id, version, reason }) {
     const locked = await lockWorkedPlan(tx, id, version)
     const stage = stageOrRefused(locked.stage, 'back')
-    const unapproved = { approved_by: null, approved_at: null, verdict: null, close_proposed_by: null, close_proposed_at: null }
+    const unapproved = {
+      approved_by: null,
+      approved_at: null,
+      verdict: null,
+      close_proposed_by: null,
+      close_proposed_at: null,
+    }
     await savePlan(tx, locked, unapproved, { kind: 'stage', words: 'Back to the analysis.', reason }, { stage })
     await meetStage(tx, locked.record, 'assessment', 'Back to the analysis')
     await openStage(tx, locked.record, 'analysis', 'problem.went-back')

@@ -14,12 +14,19 @@ export const planChanged = z.object({ id: planId })
 export function optionalCount(label: string) {
   const error = `${label} must be a whole number, such as 12`
   return z
-    .union([
-      z.null(),
-      z.literal('').transform(() => null),
-      z.int({ error }).min(0, { error }).max(1_000_000, { error }),
-      z.string().trim().regex(/^\d{1,6}$/, { error }).transform(Number),
-    ], { error })
+    .union(
+      [
+        z.null(),
+        z.literal('').transform(() => null),
+        z.int({ error }).min(0, { error }).max(1_000_000, { error }),
+        z
+          .string()
+          .trim()
+          .regex(/^\d{1,6}$/, { error })
+          .transform(Number),
+      ],
+      { error },
+    )
     .optional()
     .transform((value) => value ?? null)
 }

@@ -32,7 +32,11 @@ export const addResponse = command({
   output: planChanged.extend({ action: z.uuid() }),
   access: { staff: WORKERS },
   purpose: 'problem solving',
-  audit: { event: 'problem.response-added', subjects: aboutPlan, detail: ({ technique, side }) => ({ technique, side }) },
+  audit: {
+    event: 'problem.response-added',
+    subjects: aboutPlan,
+    detail: ({ technique, side }) => ({ technique, side }),
+  },
   async run(tx, { id, version, title, dueOn, person, team, agency, ...response }) {
     const problem = evidenceProblem(response.evidenceLink, response.noEvidenceReason)
     if (problem !== null) throw new Invalid(problem)

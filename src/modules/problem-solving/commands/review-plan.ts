@@ -37,7 +37,8 @@ export const reviewPlan = command({
 })
 
 const step = (words: string) => wholeNumber(words, { min: 0, max: PLAN_QUALITY.scale.length - 1 })
-const [specific, sources, causes, tested, community, partners, follows, delivered, measured, shared] = PLAN_QUALITY.items
+const [specific, sources, causes, tested, community, partners, follows, delivered, measured, shared] =
+  PLAN_QUALITY.items
 
 export const scorePlan = command({
   name: 'problem.score',

@@ -36,7 +36,8 @@ export const CASES: readonly Case[] = [
     why: 'The racks stand where nobody passes and most locks are cable locks',
     counts: [84, 41, 90, 88],
     outcome: 'reduced',
-    lessons: 'Moving the racks did more than leaflets about locks; the train company paid once it saw the count by hour.',
+    lessons:
+      'Moving the racks did more than leaflets about locks; the train company paid once it saw the count by hour.',
     held: 'held',
   },
   {
@@ -51,7 +52,8 @@ export const CASES: readonly Case[] = [
     why: 'Spirits stand beside the exit and are sold on within the hour',
     counts: [120, 62, 130, 128],
     outcome: 'reduced',
-    lessons: 'Moving what is taken worked at once. The second store put it back after Christmas and the thefts came back.',
+    lessons:
+      'Moving what is taken worked at once. The second store put it back after Christmas and the thefts came back.',
     held: 'not-held',
   },
   {
@@ -66,7 +68,8 @@ export const CASES: readonly Case[] = [
     why: 'The roof is open all night and nobody manages it',
     counts: [46, 8, 60, 57],
     outcome: 'resolved',
-    lessons: 'The operator closed the level when shown its own repair bills. Youth workers met the group; most now use the court.',
+    lessons:
+      'The operator closed the level when shown its own repair bills. Youth workers met the group; most now use the court.',
     held: 'held',
   },
   {
@@ -95,7 +98,8 @@ export const CASES: readonly Case[] = [
     why: 'Two crowds meet in one queue with nobody in charge of it',
     counts: [66, 39, 70, 72],
     outcome: 'reduced',
-    lessons: 'Marshals paid by the venues kept the queue. It needs both nights: one alone moved the fights to the other.',
+    lessons:
+      'Marshals paid by the venues kept the queue. It needs both nights: one alone moved the fights to the other.',
     held: 'held',
   },
   {

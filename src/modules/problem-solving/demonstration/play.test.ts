@@ -8,21 +8,27 @@ import { playProblems } from './play.ts'
 
 const force = withProblems()
 
+/** One of each stage. */
+const PLAYED = [...new Map(CASES.map((one) => [one.at, one])).values()]
+
 test('A year of problems is played by the product’s own commands, and every stage is there to look at', async () => {
   const { world, run } = force()
   const asOf = getCivilDate('2026-11-23')
-  await playProblems({
-    asOf,
-    account: () => '',
-    unit: () => world.units.teamA,
-    async act({ as, daysBefore, hour = 10 }, command, input) {
-      await world.moveTo(londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`).toISOString())
-      return run(as === 'area-commander' ? 'commanderA' : 'sergeantA', command, input)
+  await playProblems(
+    {
+      asOf,
+      account: () => '',
+      unit: () => world.units.teamA,
+      async act({ as, daysBefore, hour = 10 }, command, input) {
+        await world.moveTo(
+          londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`).toISOString(),
+        )
+        return run(as === 'area-commander' ? 'commanderA' : 'sergeantA', command, input)
+      },
     },
-  })
+    PLAYED,
+  )
   await world.moveTo('2026-11-23T12:00:00Z')
   const { stages } = await run('sergeantA', listPlans, {})
-  const wanted = new Map<string, number>()
-  for (const { at } of CASES) wanted.set(at, (wanted.get(at) ?? 0) + 1)
-  expect(stages).toEqual(Object.fromEntries(wanted))
+  expect(stages).toEqual(Object.fromEntries(PLAYED.map(({ at }) => [at, 1])))
 })

@@ -18,8 +18,8 @@ const SERGEANT = 'neighbourhood-sergeant'
 const COMMANDER = 'area-commander'
 
 /** A year of problems at every stage, in one area: what its sergeant and commander did, on the days on which they did it. */
-export async function playProblems(theatre: Theatre): Promise<void> {
-  for (const [at, one] of CASES.entries()) await playCase(theatre, one, at)
+export async function playProblems(theatre: Theatre, cases: readonly Case[] = CASES): Promise<void> {
+  for (const [at, one] of cases.entries()) await playCase(theatre, one, at)
 }
 
 async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> {
@@ -60,7 +60,10 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
   })
   await theatre.act(on(10, 'to scanning'), advancePlan, seen())
   if (one.at === 'on-hold') {
-    const hold = { reason: 'The housing provider is in the middle of moving its tenants.', until: addDays(theatre.asOf, 30) }
+    const hold = {
+      reason: 'The housing provider is in the middle of moving its tenants.',
+      until: addDays(theatre.asOf, 30),
+    }
     await theatre.act(on(20, 'hold'), holdPlan, { ...seen(), ...hold })
     return
   }
@@ -75,7 +78,11 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
   })
   if (!reaches(one.at, 'analysis')) return
   await theatre.act(on(at % 3 === 0 ? 45 : 30, 'to analysis'), advancePlan, seen())
-  const sides = { sidePlace: one.why, sideVictim: 'Those who pass and do not expect it', triedBefore: 'Patrols, when there was time' }
+  const sides = {
+    sidePlace: one.why,
+    sideVictim: 'Those who pass and do not expect it',
+    triedBefore: 'Patrols, when there was time',
+  }
   await theatre.act(on(48, 'analysis'), writeAnalysis, { ...seen(), ...sides })
   const { hypothesis } = await theatre.act(on(50, 'hypothesis'), addHypothesis, {
     ...seen(),
@@ -83,7 +90,11 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
     test: 'Most of the events of the last year show it',
   })
   if (!reaches(one.at, 'response')) return
-  const found = { hypothesis, standing: 'supported', shownBy: 'Seen in most of the reports, and on three visits' } as const
+  const found = {
+    hypothesis,
+    standing: 'supported',
+    shownBy: 'Seen in most of the reports, and on three visits',
+  } as const
   await theatre.act(on(58, 'found'), judgeHypothesis, { ...seen(), ...found })
   await theatre.act(on(60, 'to response'), advancePlan, seen())
   const [title, technique, evidence] = one.response
@@ -146,7 +157,8 @@ async function playEnd(
   await theatre.act(on(200, 'propose end'), proposeClosing, { id, version, ...ending })
   await theatre.act(on(203, 'close', COMMANDER), closePlan, seen())
   if (held === undefined) return
-  const words = held === 'held' ? 'The count is where it was when it was closed.' : 'It is back to three quarters of what it was.'
+  const words =
+    held === 'held' ? 'The count is where it was when it was closed.' : 'It is back to three quarters of what it was.'
   await theatre.act(on(290, 'check'), checkPlan, { ...seen(), held, words })
 }
 

@@ -15,10 +15,13 @@ const COMMON = {
 } as const
 
 /** Days for each stage, from when it is begun. */
-export const STAGE_DAYS = { objective: 14, scanning: 28, analysis: 56, response: 120, assessment: 56 } as const satisfies Record<
-  Worked,
-  number
->
+export const STAGE_DAYS = {
+  objective: 14,
+  scanning: 28,
+  analysis: 56,
+  response: 120,
+  assessment: 56,
+} as const satisfies Record<Worked, number>
 
 const HOLD = 'The plan is on hold'
 

@@ -106,12 +106,7 @@ function Kinds({ model: { open } }: { readonly model: Model }) {
     <CardGrid columns={5}>
       {found.map((kind) => (
         <Card title={PATTERN_KINDS[kind]}>
-          <KeyFigure
-            large
-            value={count(open[kind] ?? 0)}
-            label="to be decided"
-            href={address(CANDIDATES, { kind })}
-          />
+          <KeyFigure large value={count(open[kind] ?? 0)} label="to be decided" href={address(CANDIDATES, { kind })} />
         </Card>
       ))}
     </CardGrid>

@@ -31,7 +31,11 @@ function problemsView(model: Model, context: PageContext): View {
   const { plans, total, filter } = model
   const works = isOneOf(context.reader.roles, WORKERS)
   const filtered =
-    filter.of !== 'all' || filter.stage !== 'open' || filter.type !== null || filter.area !== null || filter.counted !== null
+    filter.of !== 'all' ||
+    filter.stage !== 'open' ||
+    filter.type !== null ||
+    filter.area !== null ||
+    filter.counted !== null
   return {
     section: 'prevent',
     title: 'Which problems are worked on?',

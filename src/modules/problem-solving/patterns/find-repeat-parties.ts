@@ -39,7 +39,9 @@ export async function findRepeatParties(
     ),
   )
   const [known] = rowsAs<{ targets: number }>(
-    await tx.client.query('SELECT count(DISTINCT identity_id)::integer AS targets FROM party WHERE kind = $1', [partyKind]),
+    await tx.client.query('SELECT count(DISTINCT identity_id)::integer AS targets FROM party WHERE kind = $1', [
+      partyKind,
+    ]),
   )
   const byTarget = grouped(rows, ({ target }) => target)
   const counts = new Map([...byTarget].map(([target, hits]) => [target, hits.length]))

@@ -25,7 +25,9 @@ export async function findRepeatPlaces(
     ),
   )
   const sizes = rowsAs<{ policing: number; places: number }>(
-    await tx.client.query(`WITH ${PLACED} SELECT policing, count(*)::integer AS places FROM placed GROUP BY 1 ORDER BY 1`),
+    await tx.client.query(
+      `WITH ${PLACED} SELECT policing, count(*)::integer AS places FROM placed GROUP BY 1 ORDER BY 1`,
+    ),
   )
   const found: FoundPattern[] = []
   for (const { policing, places } of sizes) {
@@ -36,7 +38,10 @@ export async function findRepeatPlaces(
       return repeatCandidates(counts, options).candidates.map((one) => ({ ...one, category, policing }))
     })
     for (const isAsb of [false, true])
-      for (const repeat of clearest(repeats.filter(({ category }) => (category === ASB) === isAsb), most)) {
+      for (const repeat of clearest(
+        repeats.filter(({ category }) => (category === ASB) === isAsb),
+        most,
+      )) {
         const kind: PatternKind = isAsb ? 'repeat-asb-place' : 'repeat-place'
         found.push({
           ...NOTHING,
@@ -56,9 +61,7 @@ export async function findRepeatPlaces(
 export const NOTHING = { cell: null, cells: [], location: null, party: null, category: null } as const
 
 export function clearest<One extends RepeatCandidate>(repeats: readonly One[], most: number): readonly One[] {
-  return repeats
-    .toSorted((a, b) => a.q - b.q || b.count - a.count || (a.target < b.target ? -1 : 1))
-    .slice(0, most)
+  return repeats.toSorted((a, b) => a.q - b.q || b.count - a.count || (a.target < b.target ? -1 : 1)).slice(0, most)
 }
 
 async function rowsAt(tx: Tx, publisher: string, window: Window, { target, category }: Repeat) {

@@ -35,8 +35,7 @@ describe('Month-precise street data', () => {
     const grid = await points(WIDE, ['A', 'A1'])
     const street = even(grid).map((event) => ({ ...event, precision: 'month', place: 'snapped' }) as const)
     const hot = DAYS.map(
-      (on, at) =>
-        ({ location: grid[MIDDLE[at % 8] ?? 0] ?? 0, on, precision: 'month', place: 'snapped' }) as const,
+      (on, at) => ({ location: grid[MIDDLE[at % 8] ?? 0] ?? 0, on, precision: 'month', place: 'snapped' }) as const,
     )
     await happen([...street, ...hot])
     await look()
@@ -121,13 +120,17 @@ describe('Patterns of dated crimes', () => {
     const { id, version } = await open()
     await expect(run('analyst', rejectCandidate, { id, version, reason: 'x' })).rejects.toBeInstanceOf(Forbidden)
     await run('sergeantA', rejectCandidate, { id, version, reason: 'It is the rows of one crime twice' })
-    await expect(run('sergeantA', rejectCandidate, { id, version: version + 1, reason: 'x' })).rejects.toBeInstanceOf(Conflict)
+    await expect(run('sergeantA', rejectCandidate, { id, version: version + 1, reason: 'x' })).rejects.toBeInstanceOf(
+      Conflict,
+    )
     expect(await look()).toMatchObject({ leftAlone: 1 })
     expect((await candidates('sergeantA', { kind: 'hot-spot' })).total).toBe(0)
     await world.moveTo('2026-12-25T12:00:00Z')
     await happen(['2026-12-01', '2026-12-05'].map((on) => ({ location: grid[MIDDLE[2] ?? 0] ?? 0, on })))
     expect(await look()).toMatchObject({ again: 0 })
-    await happen(Array.from({ length: 14 }, (_, at) => ({ location: grid[MIDDLE[2] ?? 0] ?? 0, on: `2026-12-${10 + at}` })))
+    await happen(
+      Array.from({ length: 14 }, (_, at) => ({ location: grid[MIDDLE[2] ?? 0] ?? 0, on: `2026-12-${10 + at}` })),
+    )
     expect(await look()).toMatchObject({ again: 1 })
     expect(await open()).toMatchObject({ id, state: 'open', reason: 'It is the rows of one crime twice' })
     await world.moveTo('2026-11-23T12:00:00Z')
@@ -177,7 +180,11 @@ describe('People', () => {
     for (const compartment of [null, world.compartment]) {
       const victim = await person(compartment)
       const events = await happen(
-        ['2026-02-01', '2026-05-01', '2026-09-01'].map((on) => ({ location: home, on, category: 'criminal-damage-arson' })),
+        ['2026-02-01', '2026-05-01', '2026-09-01'].map((on) => ({
+          location: home,
+          on,
+          category: 'criminal-damage-arson',
+        })),
       )
       await world.owner(
         `INSERT INTO party_role (party_id, occurrence_id, role, category, source, compartment_id, happened_at, known_at)

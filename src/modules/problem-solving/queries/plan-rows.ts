@@ -98,7 +98,9 @@ function scoped({ of, type, area, counted, month }: PlansWanted, reader: Reader,
   if (type !== null) which.push(`p.problem_type = ${value(type)}`)
   if (area !== null) {
     const asked = value(area)
-    which.push(`(r.area_id = ${asked}::bigint OR r.area_id IN (SELECT inner_area FROM area_nesting WHERE outer_area = ${asked}::bigint))`)
+    which.push(
+      `(r.area_id = ${asked}::bigint OR r.area_id IN (SELECT inner_area FROM area_nesting WHERE outer_area = ${asked}::bigint))`,
+    )
   }
   if (counted !== null && month !== null) which.push(countedIn(counted, month, value))
   return which

@@ -45,8 +45,16 @@ export const SOURCES = {
 
 /** The sides of the problem analysis triangle, each with who can act on it [from knowledge]. */
 export const SIDES = {
-  victim: { words: 'Victim or target', prompt: 'Who or what is hit, why is it suitable, is it hit again?', controller: 'guardian' },
-  offender: { words: 'Offender', prompt: 'Who does it, why, do they come back, how can they be reached?', controller: 'handler' },
+  victim: {
+    words: 'Victim or target',
+    prompt: 'Who or what is hit, why is it suitable, is it hit again?',
+    controller: 'guardian',
+  },
+  offender: {
+    words: 'Offender',
+    prompt: 'Who does it, why, do they come back, how can they be reached?',
+    controller: 'handler',
+  },
   place: { words: 'Place', prompt: 'What makes it easy there, and when?', controller: 'manager of the place' },
 } as const
 export type Side = keyof typeof SIDES

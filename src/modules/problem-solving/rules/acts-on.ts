@@ -28,7 +28,8 @@ export function actsOn({ stage, plan, checkOwed }: Facts, roles: readonly string
     {
       text: 'Approve the response',
       path: 'approve',
-      may: stage === 'response' && plan.approvedBy === null && plan.responses.length > 0 && hasRankFor('approve', roles),
+      may:
+        stage === 'response' && plan.approvedBy === null && plan.responses.length > 0 && hasRankFor('approve', roles),
     },
     { text: 'Update or review', path: 'review', may: worked },
     { text: 'Back to the analysis', path: 'back', may: mayMove(stage, 'back') },

@@ -31,7 +31,8 @@ export function patternTitle({ kind, category, place, areaName, party }: Pattern
 /** Why it is shown, in a sentence. Where rows are out of the reader's reach it says only what they may open. */
 export function patternWhy({ kind, rows, expected, q }: Pattern): string {
   const seen = plural(rows, kind === 'repeat-caller' || kind === 'repeat-asb-place' ? 'incident' : 'event')
-  const chance = expected === null ? '' : `, where chance gives ${expected < 0.1 ? 'less than 0.1' : expected.toFixed(1)}`
+  const chance =
+    expected === null ? '' : `, where chance gives ${expected < 0.1 ? 'less than 0.1' : expected.toFixed(1)}`
   const finds = q === null ? '' : ` Of patterns as clear as this, ${shareWords(q)} would be false finds.`
   if (kind === 'near-repeat')
     return `${seen} close to one another in time and place; in this area they follow one another more than by chance.`
@@ -41,4 +42,3 @@ export function patternWhy({ kind, rows, expected, q }: Pattern): string {
 function shareWords(q: number): string {
   return q < 0.001 ? 'fewer than 1 in 1,000' : `about ${Math.max(1, Math.round(q * 1000))} in 1,000`
 }
-

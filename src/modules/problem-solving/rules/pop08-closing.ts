@@ -24,14 +24,21 @@ export function closing(outcome: Outcome, { stage, plan, openActions }: ClosingF
   if (typeof next !== 'string') return next
   const says = (message: string): Finding => ({ rule: 'POP08', message })
   if (openActions > 0)
-    return says(`${openActions === 1 ? 'An action is' : `${openActions} actions are`} open. Complete or drop what is left first.`)
+    return says(
+      `${openActions === 1 ? 'An action is' : `${openActions} actions are`} open. Complete or drop what is left first.`,
+    )
   if (!ASSESSED.includes(outcome)) return null
   if (stage !== 'assessment')
     return says(`That ${OUTCOMES[outcome]} is for an assessment to show. It stands at an earlier stage.`)
   const missing = missingAt('assessment', plan)
   if (missing.length > 0) return says(`The assessment is not complete: it lacks ${missing.join(', ')}.`)
-  if ((outcome === 'resolved' || outcome === 'reduced') && (plan.verdict === 'worse' || plan.verdict === 'no-difference'))
-    return says(`The assessment does not show that ${OUTCOMES[outcome]}. Choose the end that it shows: that is a result too.`)
+  if (
+    (outcome === 'resolved' || outcome === 'reduced') &&
+    (plan.verdict === 'worse' || plan.verdict === 'no-difference')
+  )
+    return says(
+      `The assessment does not show that ${OUTCOMES[outcome]}. Choose the end that it shows: that is a result too.`,
+    )
   return null
 }
 

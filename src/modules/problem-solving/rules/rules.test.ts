@@ -216,8 +216,18 @@ describe('POP11: a verdict says no more than its counts', () => {
 
 test('POP12: whether it held is what the last telling check says', () => {
   expect(heldAfter([])).toBe('not-checked')
-  expect(heldAfter([{ months: 3, held: 'held' }, { months: 6, held: 'cannot-say' }])).toBe('held')
-  expect(heldAfter([{ months: 6, held: 'not-held' }, { months: 3, held: 'held' }])).toBe('not-held')
+  expect(
+    heldAfter([
+      { months: 3, held: 'held' },
+      { months: 6, held: 'cannot-say' },
+    ]),
+  ).toBe('held')
+  expect(
+    heldAfter([
+      { months: 6, held: 'not-held' },
+      { months: 3, held: 'held' },
+    ]),
+  ).toBe('not-held')
   expect(heldAfter([{ months: 3, held: 'cannot-say' }])).toBe('cannot-say')
 })
 

@@ -16,7 +16,12 @@ const reason = (label = 'Reason') => <TextArea name="reason" label={label} rows=
 /** From stage to stage, to the end, and after it. */
 export const movingRoutes: readonly StaffRoute[] = [
   ...act(
-    { path: 'accept', title: 'Accept this problem?', lead: 'Its stages and reviews are owed from then on', submit: 'Accept' },
+    {
+      path: 'accept',
+      title: 'Accept this problem?',
+      lead: 'Its stages and reviews are owed from then on',
+      submit: 'Accept',
+    },
     acceptPlan,
     backSaying('accepted'),
   ),

@@ -81,7 +81,12 @@ export const respondingRoutes: readonly StaffRoute[] = [
             options={keysOf(TECHNIQUES).map((code) => ({ value: code, text: techniqueWords(code) }))}
           />
           <TextArea name="mechanism" label="How it is to work" rows={3} />
-          <TextField name="evidenceLink" label="Evidence that it works" hint="Where it is: a study, a plan before" optional />
+          <TextField
+            name="evidenceLink"
+            label="Evidence that it works"
+            hint="Where it is: a study, a plan before"
+            optional
+          />
           <TextArea name="noEvidenceReason" label="Or why there is none" rows={2} optional />
         </>
       ),

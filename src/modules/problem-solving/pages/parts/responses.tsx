@@ -26,7 +26,10 @@ export function Responses({ model: { plan, stage, parts } }: { readonly model: P
           { header: 'Side', cell: ({ side }) => SIDES[side].words },
           { header: 'Technique', cell: ({ technique }) => techniqueWords(technique) },
           { header: 'How it is to work', cell: ({ mechanism }) => mechanism },
-          { header: 'Evidence', cell: ({ evidenceLink, noEvidenceReason }) => evidenceLink ?? `None: ${noEvidenceReason ?? ''}` },
+          {
+            header: 'Evidence',
+            cell: ({ evidenceLink, noEvidenceReason }) => evidenceLink ?? `None: ${noEvidenceReason ?? ''}`,
+          },
           { header: 'Due', nowrap: true, cell: ({ dueOn }) => (dueOn === null ? 'no date' : shortDayWithYear(dueOn)) },
           { header: 'State', cell: ({ state }) => state },
         ]}
