@@ -57,7 +57,6 @@ export const SIDES = {
   },
   place: { words: 'Place', prompt: 'What makes it easy there, and when?', controller: 'manager of the place' },
 } as const
-export type Side = keyof typeof SIDES
 
 /** Six questions that tell a problem from an event. Source: the POP Center's CHEERS test [from knowledge]. */
 export const CHEERS = {

@@ -1,4 +1,4 @@
-import { addDays, daysFrom, type CivilDate } from '#calculations/calendar/civil-date.ts'
+import { daysFrom, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import { grown } from '#calculations/place-patterns/grown.ts'
 import type { PatternSettings } from '../reference/settings.ts'
 
@@ -27,9 +27,4 @@ export function isProposedAgain(
   if (days < quietDays) return false
   const before = { count: then.count, days: daysFrom(then.firstOn, then.lastOn) + 1 }
   return grown(before, { count: since, days }).kind === 'grew'
-}
-
-/** The first day from which it could be proposed again. */
-export function quietUntil({ lastOn }: Decided, { quietDays }: Pick<PatternSettings, 'quietDays'>): CivilDate {
-  return addDays(lastOn, quietDays)
 }
