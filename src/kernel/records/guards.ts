@@ -26,6 +26,10 @@ const GUARDED = {
   finding_measure: 'finding_id',
   finding_claim: 'finding_id',
   tracker_entry: 'finding_id',
+  engagement: 'id',
+  engagement_issue: 'engagement_id',
+  key_individual: 'id',
+  handover_pack: 'id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'
