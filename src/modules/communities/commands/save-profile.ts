@@ -34,7 +34,9 @@ export const saveProfile = command({
       await tx.client.query('SELECT version FROM community_profile WHERE area_id = $1 FOR UPDATE', [area.id]),
     )
     if ((stands?.version ?? 0) !== version)
-      throw new Conflict('Somebody else has saved this profile meanwhile. What you typed is below: look, and save again.')
+      throw new Conflict(
+        'Somebody else has saved this profile meanwhile. What you typed is below: look, and save again.',
+      )
     const row = {
       about: words.about,
       languages: words.languages ?? '',

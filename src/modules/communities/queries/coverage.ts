@@ -70,4 +70,3 @@ const SQL = `
     (SELECT mid_year FROM latest) AS "midYear",
     (SELECT coalesce(json_agg(json_build_object('band', band, 'people', people)), '[]')
       FROM ages WHERE mid_year = (SELECT mid_year FROM latest)) AS bands`
-

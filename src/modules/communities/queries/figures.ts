@@ -68,4 +68,3 @@ async function levelsOf(tx: Tx, area: number, end: CivilDate): Promise<Figures['
   )
   return row ?? null
 }
-

@@ -27,7 +27,9 @@ export const packContent = z.object({
   feedback: z.array(
     z.object({ id: z.uuid(), engagement: z.uuid(), category: z.string(), words: z.string(), raisedAt: instant }),
   ),
-  duties: z.array(z.object({ id: z.uuid(), title: z.string(), dueAt: instant.nullable(), owner: z.string().nullable() })),
+  duties: z.array(
+    z.object({ id: z.uuid(), title: z.string(), dueAt: instant.nullable(), owner: z.string().nullable() }),
+  ),
   latest: z.array(
     z.object({
       id: z.uuid(),
@@ -86,4 +88,3 @@ export async function packOf(tx: Tx, area: AreaHead, note: string): Promise<Pack
     ...(lists ?? { individuals: [], feedback: [], duties: [], latest: [] }),
   }
 }
-

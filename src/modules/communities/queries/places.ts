@@ -28,9 +28,10 @@ const SQL = `SELECT m.id, m.area_id AS area, m.kind, m.name, m.groups, m.words, 
 export async function placesOf(tx: Tx, area: number): Promise<MeetingPlace[]> {
   return [
     ...rowsAs<MeetingPlace>(
-      await tx.client.query(`${SQL} WHERE m.area_id = $1 AND m.ended_at IS NULL ORDER BY m.kind, m.name, m.id LIMIT 100`, [
-        area,
-      ]),
+      await tx.client.query(
+        `${SQL} WHERE m.area_id = $1 AND m.ended_at IS NULL ORDER BY m.kind, m.name, m.id LIMIT 100`,
+        [area],
+      ),
     ),
   ]
 }

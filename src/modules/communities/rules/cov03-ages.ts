@@ -22,7 +22,11 @@ export function residentsByAge(bands: readonly AgeBand[]): ReadonlyMap<GroupCode
     if (ages === null) continue
     const to = ages.to ?? Number.POSITIVE_INFINITY
     const within = read.filter((band) => band.from >= ages.from && band.to <= to).toSorted((a, b) => a.from - b.from)
-    if (fills(within, ages.from, to)) residents.set(group, within.reduce((sum, { people }) => sum + people, 0))
+    if (fills(within, ages.from, to))
+      residents.set(
+        group,
+        within.reduce((sum, { people }) => sum + people, 0),
+      )
   }
   return residents
 }

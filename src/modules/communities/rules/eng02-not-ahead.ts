@@ -8,6 +8,9 @@ const LATEST_DAYS = 31
 export function engagementDay(on: CivilDate, today: CivilDate): Refusal | null {
   if (on > today) return { rule: 'ENG02', message: 'This day is still to come. Log it when it has happened.' }
   if (on < addDays(today, -LATEST_DAYS))
-    return { rule: 'ENG02', message: `Log an engagement within ${LATEST_DAYS} days. Older ones stay where they were kept.` }
+    return {
+      rule: 'ENG02',
+      message: `Log an engagement within ${LATEST_DAYS} days. Older ones stay where they were kept.`,
+    }
   return null
 }

@@ -15,7 +15,10 @@ export function reviewDay(reviewOn: CivilDate, today: CivilDate): Refusal | null
 /** KIN02 Their agreement is of today or before. */
 export function agreementDay(agreedOn: CivilDate | null, today: CivilDate): Refusal | null {
   if (agreedOn === null || agreedOn <= today) return null
-  return { rule: 'KIN02', message: 'They have agreed today or before, or have not been asked yet: then leave it empty.' }
+  return {
+    rule: 'KIN02',
+    message: 'They have agreed today or before, or have not been asked yet: then leave it empty.',
+  }
 }
 
 export type ReviewStanding = 'over' | 'soon' | 'later'

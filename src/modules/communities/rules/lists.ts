@@ -97,5 +97,7 @@ export function engagementTitle(kind: EngagementKind, heard: readonly GroupCode[
 }
 
 function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) && !words.startsWith('Gypsy') ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  return /^[A-Z][a-z]/.test(words) && !words.startsWith('Gypsy')
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words
 }

@@ -18,7 +18,11 @@ export const COMMUNITY_RULES = {
   },
   COV02: { title: 'Fewer than 100 residents are neither looked for nor numbered', authority: OURS, mark: 'default' },
   COV03: { title: 'Residents of an age only from bands that fill it', authority: OURS, mark: 'default' },
-  KIN01: { title: 'A key individual is looked at again within a year', authority: 'Key individual networks', mark: 'unverified' },
+  KIN01: {
+    title: 'A key individual is looked at again within a year',
+    authority: 'Key individual networks',
+    mark: 'unverified',
+  },
   KIN02: { title: 'Agreement is of today or before', authority: OURS, mark: 'default' },
   KIN03: { title: 'A tie has lapsed after 180 days without a contact', authority: OURS, mark: 'default' },
   HOV01: { title: 'A hand-over pack is kept for eight weeks', authority: OURS, mark: 'default' },
