@@ -79,7 +79,11 @@ async function playInFull(stage: Stage, there: PostedThere): Promise<void> {
   const profile = { id: area, version: 0, ...PROFILE }
   await stage.act({ key: 'town profile', as: SERGEANT, daysBefore: 300 }, saveProfile, profile)
   for (const place of PLACES)
-    await stage.act({ key: `town place ${place.name}`, as: SERGEANT, daysBefore: 298 }, addPlace, { area, ...place, groups: [...place.groups] })
+    await stage.act({ key: `town place ${place.name}`, as: SERGEANT, daysBefore: 298 }, addPlace, {
+      area,
+      ...place,
+      groups: [...place.groups],
+    })
   for (const [number, one] of KEY_INDIVIDUALS.entries()) {
     const party = stage.organisations(one.of)[number]
     if (party === undefined) continue
