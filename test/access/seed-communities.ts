@@ -50,13 +50,16 @@ export async function seedCommunities(world: World, records: Records): Promise<v
 }
 
 /** One of each in an area, as records of their kinds: for the routes that open them. */
-export async function addCommunity({ owner, personas, areas }: World, party: number): Promise<Record<string, string>> {
+export async function addCommunity(
+  { owner, personas, areas, store }: World,
+  party: number,
+): Promise<Record<string, string>> {
   const made: [string, string][] = []
   const record = async (name: string, kind: string, prefix: string) => {
     const id = randomUUID()
     await owner(
-      `INSERT INTO record (id, kind, reference, title, stage, area_id, opened_by, opened_at) VALUES ($1, $2, $3, 'T', 's', $4, $5, now())`,
-      [id, kind, `${prefix}-0000-0000`, areas.A1, personas.sergeantA.account],
+      `INSERT INTO record (id, kind, reference, title, stage, area_id, opened_by, opened_at) VALUES ($1, $2, $3, 'T', 's', $4, $5, $6)`,
+      [id, kind, `${prefix}-0000-0000`, areas.A1, personas.sergeantA.account, store.clock.now()],
     )
     made.push([name, id])
     return id
