@@ -21,6 +21,7 @@ import { handOverPage } from './pages/hand-over.tsx'
 import { keyIndividualRoutes } from './pages/key-individuals.tsx'
 import { logRoutes } from './pages/log.tsx'
 import { patchPage } from './pages/patch.tsx'
+import { placeRoutes } from './pages/place-forms.tsx'
 import { listCommunities } from './queries/communities.ts'
 import { engagementForm, openEngagement } from './queries/engagement.ts'
 import { areaForm, openHandOver } from './queries/hand-over.ts'
@@ -61,6 +62,7 @@ export const communitiesModule: Module = {
     patchPage,
     communitiesPage,
     ...areaFormRoutes,
+    ...placeRoutes,
     communityPage,
     ...logRoutes,
     ...engagementRoutes,
