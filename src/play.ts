@@ -62,11 +62,11 @@ async function openPast(client: pg.Client, now: Date): Promise<void> {
 
 async function stageOf(client: pg.Client, store: Store, lastDay: string): Promise<Stage> {
   const asOf = getCivilDate(lastDay)
-  const accounts = await idsOf<string>(client, 'SELECT subject AS name, id FROM account WHERE issuer = $1', [
+  const accounts = await idsOf<string>(client, 'SELECT subject AS name, id FROM account ORDER BY issuer = $1', [
     DEMONSTRATION_ISSUER,
   ])
   const units = await idsOf<number>(client, 'SELECT code AS name, id FROM unit', [])
-  const posted = await client.query(POSTED, [DEMONSTRATION_ISSUER, asOf])
+  const posted = await client.query(POSTED, [asOf])
   const organisations = rowsAs<{ kind: string; ids: readonly number[] }>(await client.query(ORGANISATIONS))
   return {
     asOf,
@@ -88,10 +88,10 @@ async function stageOf(client: pg.Client, store: Store, lastDay: string): Promis
   }
 }
 
-const POSTED = `SELECT DISTINCT ON (a.name, a.id) a.id AS area, a.name, c.subject AS as, ($2::date - p.starts) AS days
+const POSTED = `SELECT DISTINCT ON (a.name, a.id) a.id AS area, a.name, c.subject AS as, ($1::date - p.starts) AS days
   FROM area a JOIN unit u ON u.area_id = a.id JOIN posting p ON p.unit_id = u.id JOIN account c ON c.id = p.account_id
-  WHERE a.kind = 'neighbourhood' AND a.valid_to IS NULL AND c.issuer = $1 AND c.left_at IS NULL AND p.ends IS NULL
-    AND p.starts < $2::date AND NOT EXISTS (SELECT FROM posting o WHERE o.account_id = p.account_id AND o.id <> p.id)
+  WHERE a.kind = 'neighbourhood' AND a.valid_to IS NULL AND c.left_at IS NULL AND p.ends IS NULL
+    AND p.starts < $1::date AND NOT EXISTS (SELECT FROM posting o WHERE o.account_id = p.account_id AND o.id <> p.id)
   ORDER BY a.name, a.id, p.starts`
 const ORGANISATIONS = `SELECT kind, array_agg(id ORDER BY id) AS ids FROM (
     SELECT o.kind, p.id, row_number() OVER (PARTITION BY o.kind ORDER BY p.id) AS place

@@ -85,7 +85,7 @@ async function playInFull(stage: Stage, there: PostedThere): Promise<void> {
       groups: [...place.groups],
     })
   for (const [number, one] of KEY_INDIVIDUALS.entries()) {
-    const party = stage.organisations(one.of)[number]
+    const party = stage.organisations(one.of)[0]
     if (party === undefined) continue
     const daysBefore = 240 - number * 10
     const { id } = await stage.act({ key: `town individual ${number}`, as: OFFICER, daysBefore }, addKeyIndividual, {
