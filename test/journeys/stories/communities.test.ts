@@ -5,6 +5,32 @@ import { PHONE, story } from './story.ts'
 const RAISED = 'Lights out in Kennet Passage'
 
 describe('What a community says', () => {
+  story('a sergeant leaves the patch to a successor, on one page', async ({ visit }, given, when, then) => {
+    const sergeant = await given('the sergeant has their community open', async () => {
+      const visitor = await visit('sergeant')
+      await visitor.goTo('/prevent/patch')
+      await visitor.follow(/^What is known of/)
+      return visitor
+    })
+    await when('they write its profile, and make a pack for the officer', async () => {
+      await sergeant.follow(/(Write|Review) the profile/)
+      await sergeant.fields.type('What the area is like', 'Shops by day, bars by night')
+      await sergeant.press('Save profile')
+      await sergeant.follow('Make a hand-over pack')
+      await sergeant.fields.type('Their number', '2037')
+      await sergeant.fields.type('What not to forget', 'The hostel after ten')
+      await sergeant.press('Make hand-over pack')
+    })
+    await then('it holds what is known, and the successor can open it', async () => {
+      const said = await sergeant.says()
+      for (const words of ['The hostel after ten', 'Shops by day, bars by night', 'What is owed in the area'])
+        expect(said).toContain(words)
+      const officer = await visit('officer')
+      await officer.goTo(sergeant.address.split('?')[0] ?? '')
+      expect(await officer.says()).toContain('The hostel after ten')
+    })
+  })
+
   story(
     'an officer logs an engagement on a phone in three taps, and their sergeant gives the answer',
     async ({ visit }, given, when, then) => {
@@ -65,30 +91,4 @@ describe('What a community says', () => {
       })
     },
   )
-
-  story('a sergeant leaves the patch to a successor, on one page', async ({ visit }, given, when, then) => {
-    const sergeant = await given('the sergeant has their community open', async () => {
-      const visitor = await visit('sergeant')
-      await visitor.goTo('/prevent/patch')
-      await visitor.follow(/^What is known of/)
-      return visitor
-    })
-    await when('they write its profile, and make a pack for the officer', async () => {
-      await sergeant.follow(/(Write|Review) the profile/)
-      await sergeant.fields.type('What the area is like', 'Shops by day, bars by night')
-      await sergeant.press('Save profile')
-      await sergeant.follow('Make a hand-over pack')
-      await sergeant.fields.type('Their number', '2037')
-      await sergeant.fields.type('What not to forget', 'The hostel after ten')
-      await sergeant.press('Make hand-over pack')
-    })
-    await then('it holds what is known, and the successor can open it', async () => {
-      const said = await sergeant.says()
-      for (const words of ['The hostel after ten', 'Shops by day, bars by night', 'What is owed in the area'])
-        expect(said).toContain(words)
-      const officer = await visit('officer')
-      await officer.goTo(sergeant.address.split('?')[0] ?? '')
-      expect(await officer.says()).toContain('The hostel after ten')
-    })
-  })
 })
