@@ -263,7 +263,7 @@ CREATE TABLE match_proposal (
   UNIQUE (left_party, right_party)
 );
 -- The surest first; what a person proposed before all.
-CREATE INDEX match_proposal_open ON match_proposal (coalesce(weight, 'Infinity') DESC, id DESC)
+CREATE INDEX match_proposal_open ON match_proposal ((CASE WHEN proposed_by IS NULL THEN weight ELSE 'Infinity' END) DESC, id DESC)
   WHERE stage IN ('open', 'second-needed');
 CREATE INDEX match_proposal_right ON match_proposal (right_party);
 

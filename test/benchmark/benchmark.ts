@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { run as audit } from './audit.ts'
 import { run as duties } from './duties.ts'
 import { tableOf, type Figure } from './figure.ts'
+import { run as force } from './force/force.ts'
 import { run as extract } from './records-extract.ts'
 import { run as imports } from './imports.ts'
 import { run as linkage } from './linkage.ts'
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'party-pages': partyPages,
   search,
   'search-timing': searchTiming,
+  force,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

@@ -2,7 +2,7 @@ import { londonDateAt } from '#calculations/calendar/civil-date.ts'
 import { addMonths, getCivilMonth } from '#calculations/calendar/civil-month.ts'
 import { dueAt } from '#calculations/clocks/due-of.ts'
 import { readHolidays } from '#kernel/duties/holidays.ts'
-import { recomputeBatch } from '#kernel/duties/recompute.ts'
+import { recomputeAll as recomputeAllDuties, recomputeBatch } from '#kernel/duties/recompute.ts'
 import { testRules } from '#kernel/duties/testing.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { transaction, type Store, type Tx } from '#platform/db/transaction.ts'
@@ -61,11 +61,10 @@ async function recomputing(): Promise<Figure[]> {
 }
 
 async function recomputeAll(store: Store): Promise<void> {
-  for (let after: string | null = null; ;) {
-    const batch = await asClock(store, (tx) => recomputeBatch(tx, testRules, after))
-    if (batch.last === null) return
-    after = batch.last
-  }
+  await recomputeAllDuties(
+    (after, to) => asClock(store, (tx) => recomputeBatch(tx, testRules, after, to)),
+    () => Promise.resolve(),
+  )
 }
 
 /** The plain way: each read, worked out and written by itself. */

@@ -8,7 +8,7 @@ import { joinEmbedded } from '#platform/db/embedded/join-embedded.ts'
 import { transaction, type Store } from '#platform/db/transaction.ts'
 import { measures } from '../../src/modules.ts'
 import { findFreePort, startService } from '../service/service.ts'
-import { signInChief } from './demonstration-chief.ts'
+import { signInChief } from './demonstration-sessions.ts'
 import { figure, median, percentile, type Figure } from './figure.ts'
 import { withMeasuredStore } from './measured-store.ts'
 

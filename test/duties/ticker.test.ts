@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tick, tickerLag } from '#kernel/duties/tick.ts'
-import { recomputeBatch } from '#kernel/duties/recompute.ts'
+import { recomputeAll, recomputeBatch } from '#kernel/duties/recompute.ts'
 import { correctTrigger } from '#kernel/duties/replace-duty.ts'
 import { dutyRules } from '#kernel/duties/registry.ts'
 import { anyRule, testRules } from '#kernel/duties/testing.ts'
@@ -147,7 +147,11 @@ describe('The ticker', () => {
 })
 
 describe('After a change of bank holidays', () => {
-  const recompute = () => duties().asClock((tx) => recomputeBatch(tx, testRules, null))
+  const recompute = () =>
+    recomputeAll(
+      (after, to) => duties().asClock((tx) => recomputeBatch(tx, testRules, after, to)),
+      () => Promise.resolve(),
+    )
 
   test('every open duty is due as if it had always been so, and nothing changes the second time', async () => {
     const { world, open, see, as } = duties()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/jobs/define.ts'
-import { recomputeBatch } from './recompute.ts'
+import { recomputeAll, recomputeBatch } from './recompute.ts'
 import type { DutyRules } from './registry.ts'
 
 /** What happens when a bank holiday was entered or changed: its day. */
@@ -18,18 +18,14 @@ export const recomputeDutiesJob = (rules: DutyRules) =>
     expireAfter: 1_800,
     title: () => 'Due times worked out again after a change of bank holidays',
     async run(context) {
-      let [looked, changed] = [0, 0]
-      for (let after: string | null = null; ;) {
-        const batch = await context.transaction(async (tx) => {
-          const done = await recomputeBatch(tx, rules, after)
-          const detail = { looked: done.looked, changed: done.changed }
-          return { value: done, audit: [{ event: 'duty.recomputed', outcome: 'done', subjects: [], detail }] }
-        })
-        if (batch.last === null) return { looked, changed }
-        after = batch.last
-        looked += batch.looked
-        changed += batch.changed
-        await context.progress(looked, null, `${changed} due times changed so far`)
-      }
+      return recomputeAll(
+        (after, to) =>
+          context.transaction(async (tx) => {
+            const done = await recomputeBatch(tx, rules, after, to)
+            const detail = { looked: done.looked, changed: done.changed }
+            return { value: done, audit: [{ event: 'duty.recomputed', outcome: 'done', subjects: [], detail }] }
+          }),
+        (looked, changed) => context.progress(looked, null, `${changed} due times changed so far`),
+      )
     },
   })

@@ -7,6 +7,11 @@ import type { DutyRules } from './registry.ts'
 import { earliestDue, timesOf, type Times } from './times.ts'
 
 const BATCH = 10_000
+/** The open duties in two parts, by id, which are drawn at random: each part is gone through by itself, beside the other. */
+const PARTS = [
+  { from: null, to: '7fffffff-ffff-ffff-ffff-ffffffffffff' },
+  { from: '7fffffff-ffff-ffff-ffff-ffffffffffff', to: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+] as const
 
 interface OpenRow extends Head {
   readonly triggeredAt: Date
@@ -21,18 +26,44 @@ export interface RecomputedBatch {
   readonly changed: number
 }
 
+/** Reckons every open duty anew. `batch` does one batch in a transaction of its own; `told` is called after each. */
+export async function recomputeAll(
+  batch: (after: string | null, to: string) => Promise<RecomputedBatch>,
+  told: (looked: number, changed: number) => Promise<void>,
+): Promise<{ readonly looked: number; readonly changed: number }> {
+  let [looked, changed] = [0, 0]
+  const part = async ({ from, to }: (typeof PARTS)[number]): Promise<void> => {
+    for (let after: string | null = from; ;) {
+      const done = await batch(after, to)
+      if (done.last === null) return
+      after = done.last
+      looked += done.looked
+      changed += done.changed
+      await told(looked, changed)
+    }
+  }
+  await Promise.all(PARTS.map(part))
+  return { looked, changed }
+}
+
 /**
- * Reckons the next open duties after an id anew, as after a change of bank holidays, and keeps those whose due time is
+ * Reckons the next open duties after an id, up to another, anew, as after a change of bank holidays, and keeps those whose due time is
  * another now: three statements for ten thousand. Locked from the reading on, in order of id, so that no other change is
  * lost in between.
  */
-export async function recomputeBatch(tx: Tx, rules: DutyRules, after: string | null): Promise<RecomputedBatch> {
+export async function recomputeBatch(
+  tx: Tx,
+  rules: DutyRules,
+  after: string | null,
+  to: string,
+): Promise<RecomputedBatch> {
   const rows = rowsAs<OpenRow>(
     await tx.client.query(
       `SELECT id, rule, rule_from AS "ruleFrom", counts_from AS "countsFrom", triggered_at AS "triggeredAt",
         due_at AS "dueAt", crossed
-      FROM duty WHERE ended_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE`,
-      [after],
+      FROM duty WHERE ended_at IS NULL AND ($1::uuid IS NULL OR id > $1) AND id <= $2
+      ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE`,
+      [after, to],
     ),
   )
   const courses = await readCourses(tx, rules, rows)

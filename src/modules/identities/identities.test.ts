@@ -9,6 +9,7 @@ import { buildWorld, type World } from '../../../test/world/world.ts'
 import { decideIdentity } from './commands/decide.ts'
 import { proposeIdentity } from './commands/propose.ts'
 import { splitIdentity } from './commands/split.ts'
+import { listPairs } from './queries/list-pairs.ts'
 
 const database = withTestDatabase()
 let world: World
@@ -76,6 +77,28 @@ describe('Two records that look like one', () => {
     const [one = 0, other = 0] = await people(2)
     const first = await propose(one, other)
     expect(await propose(other, one, 'officerB')).toBe(first)
+  })
+
+  test('that the matcher proposed are a person’s once they say so too, with their reason, and stand first', async () => {
+    const [one = 0, other = 0, third = 0] = await people(3)
+    const put = (left: number, right: number, weight: number) =>
+      world.owner(
+        `INSERT INTO match_proposal (id, kind, left_party, right_party, weight, probability, reasons, stage, proposed_at, marking)
+         VALUES (gen_random_uuid(), 'person', $1, $2, $3, 0.9, '[]', 'open', now(), 'OFFICIAL') RETURNING id`,
+        [left, right, weight],
+      )
+    const [matched] = await put(one, other, 3)
+    await put(one, third, 90)
+    expect(await propose(one, other)).toBe(matched?.['id'])
+    const { pairs } = await world.run('reviewer', listPairs, { kind: 'person', band: 'said' })
+    expect(pairs.find(({ id }) => id === matched?.['id'])).toMatchObject({ weight: 3, proposedBy: 'PS Ellis' })
+    const all = await world.run('reviewer', listPairs, { kind: 'person' })
+    const at = (left: number, right: number) =>
+      all.pairs.findIndex((pair) => pair.left.id === left && pair.right.id === right)
+    expect(at(one, other)).toBeLessThan(at(one, third))
+    expect(await propose(one, other, 'officerB'), 'the first to say so stays').toBe(matched?.['id'])
+    const again = await world.run('reviewer', listPairs, { kind: 'person', band: 'said' })
+    expect(again.pairs.find(({ id }) => id === matched?.['id'])?.proposedBy).toBe('PS Ellis')
   })
 
   test('of which a reviewer said that they are two are not proposed again; a reviewer may decide anew', async () => {

@@ -108,8 +108,10 @@ describe('A protected identity', () => {
     await when('they look through what waits', () => reviewer.goTo('/identities'))
     await then('there is nothing of it, and what is counted is what they see', async () => {
       expect(await reviewer.page.content()).not.toMatch(/VANDERMEERHIDDEN|Gregor/)
-      const counted = Number(/^(\d+) pairs? wait/m.exec(await reviewer.says())?.[1])
-      expect(counted).toBe(counted === 0 ? 0 : (await reviewer.table('Pairs that wait')).length)
+      const waiting = /^([\d,]+) pairs?( or more)? wait/m.exec(await reviewer.says())
+      expect(Number(waiting?.[1]?.replace(',', ''))).toBeGreaterThanOrEqual(
+        (await reviewer.table('Pairs that wait')).length,
+      )
     })
     await then('its pair and its page are not there, in the words for what never was', async () => {
       const answers: string[] = []

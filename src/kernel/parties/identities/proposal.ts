@@ -30,7 +30,7 @@ export interface Pair {
 
 export interface ProposalRow extends Pair {
   readonly kind: MatchedKind
-  /** log2 of the odds; null where a person proposed it. */
+  /** log2 of the odds; null where a person proposed it and the matcher did not. */
   readonly weight: number | null
   readonly probability: number | null
   readonly stage: ProposalStage
@@ -46,6 +46,9 @@ export interface ProposalRow extends Pair {
   readonly secondReason: string | null
   readonly version: number
 }
+
+/** What a pair is put in order by: how sure the matcher is; what a person proposed stands before all. */
+export const PROPOSAL_RANK = `(CASE WHEN m.proposed_by IS NULL THEN m.weight ELSE 'Infinity' END)`
 
 export const proposalId = z.uuid({ error: 'This is not the reference of a proposal' })
 

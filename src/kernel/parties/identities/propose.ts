@@ -3,6 +3,7 @@ import type { Marking } from '#platform/access/reader.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { Forbidden, NotFound, RuleRefused } from '#platform/errors/errors.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { asMatcher } from './as-matcher.ts'
 import { refuseOn } from '../../organisation/rules/rule.ts'
 import type { MatchedKind } from './proposal.ts'
 import { twoOfAKind } from './rules/idn02-two-of-a-kind.ts'
@@ -15,15 +16,18 @@ interface Side {
 }
 
 /**
- * Puts two parties that somebody takes for one before the reviewers, under the guards of both. Where they stand there already
- * nothing is added. Gives the proposal's id. Throws NotFound, RuleRefused (IDN02, IDN05).
+ * Puts two parties that somebody takes for one before the reviewers, under the guards of both. Where the matcher put them there
+ * already the person's word is added; where a person did, nothing. Gives the proposal's id. Throws NotFound, RuleRefused (IDN02, IDN05).
  */
 export async function proposePair(tx: Tx, one: number, other: number, reason: string): Promise<string> {
   if (tx.reader.account === null) throw new Forbidden()
   const [left, right] = [await sideOf(tx, Math.min(one, other)), await sideOf(tx, Math.max(one, other))]
   refuseOn(twoOfAKind(left, right))
   const known = await standing(tx, left.id, right.id)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    await sayAsWell(tx, known, reason)
+    return known
+  }
   const id = randomUUID()
   const sensitive = [left, right].some(({ marking }) => marking === 'OFFICIAL-SENSITIVE')
   await tx.client.query(
@@ -44,6 +48,17 @@ export async function proposePair(tx: Tx, one: number, other: number, reason: st
   )
   // Somebody else may have put them there in this very moment.
   return (await standing(tx, left.id, right.id)) ?? id
+}
+
+/** What the matcher proposed is a person's from now on, with their reason; a person's stays theirs. */
+async function sayAsWell(tx: Tx, proposal: string, reason: string): Promise<void> {
+  await asMatcher(tx, () =>
+    tx.client.query(
+      `UPDATE match_proposal SET proposed_by = $2, proposed_at = $3, proposed_reason = $4, version = version + 1
+       WHERE id = $1 AND stage = 'open' AND proposed_by IS NULL`,
+      [proposal, tx.reader.account, tx.now, reason],
+    ),
+  )
 }
 
 /** The proposal of these two where it waits. IDN05: what was decided is for a reviewer to decide anew. */

@@ -1,8 +1,10 @@
 import { partyHref } from '#kernel/parties/hrefs.ts'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
+import { Link } from '#kernel/web/parts/definition.tsx'
+import { PartyPicker } from '#kernel/web/parts/party-picker.tsx'
 import { form, page } from '#kernel/web/view.ts'
+import { HiddenField } from '#ui/forms/form.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
-import { TextField } from '#ui/forms/text-field.tsx'
 import { historyHref, IDENTITIES, pairHref, PROPOSE } from '../addresses.ts'
 import { proposeIdentity } from '../commands/propose.ts'
 import { splitIdentity } from '../commands/split.ts'
@@ -13,6 +15,7 @@ const proposePage = page({
   query: beginProposal,
   view: ({ left, right }, context) => ({
     section: 'investigate',
+    islands: ['suggest'],
     title: 'Which two records are the same?',
     lead: 'An identity reviewer puts them side by side and decides. Nothing changes until then',
     marking: markingOf(left, right),
@@ -22,23 +25,45 @@ const proposePage = page({
         context={context}
         submit="Propose"
         cancel={left === null ? '/' : partyHref(left.kind, left.id)}
-        stored={{ left: left?.id ?? '', right: right?.id ?? '' }}
+        stored={{}}
       >
-        <TextField name="left" label="One record" hint={left === null ? NUMBER_HINT : left.label} width={10} mono />
-        <TextField
-          name="right"
-          label="The other record"
-          hint={right === null ? NUMBER_HINT : right.label}
-          width={10}
-          mono
-        />
+        <Side name="left" label="One record" head={left} like={right} />
+        <Side name="right" label="The other record" head={right} like={left} />
         <TextArea name="reason" label="Why do they look the same to you?" rows={3} />
       </ActForm>
     ),
   }),
 })
 
-const NUMBER_HINT = 'The number at the end of the address of its page: 17 of /people/17'
+interface SideProps {
+  readonly name: 'left' | 'right'
+  readonly label: string
+  readonly head: Head | null
+  /** The other side: both are of one kind. */
+  readonly like: Head | null
+}
+
+/** A record that is chosen already, or a field in which it is looked for. */
+function Side({ name, label, head, like }: SideProps) {
+  if (head === null)
+    return (
+      <PartyPicker
+        name={name}
+        label={label}
+        hint="Choose it while you type, or give the address of its page here"
+        width={30}
+        {...(like !== null && { kind: like.kind })}
+      />
+    )
+  return (
+    <>
+      <HiddenField name={name} value={String(head.id)} />
+      <p>
+        <strong>{label}</strong> <Link href={partyHref(head.kind, head.id)}>{head.label}</Link>
+      </p>
+    </>
+  )
+}
 
 function markingOf(...heads: readonly (Head | null)[]) {
   return heads.some((head) => head?.marking === 'OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'

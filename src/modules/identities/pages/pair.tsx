@@ -20,7 +20,7 @@ import { openPair } from '../queries/open-pair.ts'
 import { DONE } from './done.ts'
 import { Conflicts } from './parts/conflicts.tsx'
 import { SideBySide } from './parts/side-by-side.tsx'
-import { sureWords } from './words.ts'
+import { comparedWords, sureWords } from './words.ts'
 
 type Model = z.output<typeof openPair.output>
 
@@ -97,8 +97,8 @@ function Why({ model }: { readonly model: Model }) {
           empty={<EmptyState title="What was compared is not known any more">Look at both sides above.</EmptyState>}
           columns={[
             { header: 'What', cell: ({ what }) => what },
-            { header: model.left.label, cell: ({ left }) => left || 'not known', phoneLabel: 'One' },
-            { header: model.right.label, cell: ({ right }) => right || 'not known', phoneLabel: 'Other' },
+            { header: model.left.label, cell: ({ left }) => comparedWords(left), phoneLabel: 'One' },
+            { header: model.right.label, cell: ({ right }) => comparedWords(right), phoneLabel: 'Other' },
             { header: 'How it compares', cell: ({ level }) => level },
             { header: 'Counts', cell: ({ weight }) => countsWords(weight), align: 'number', nowrap: true },
           ]}

@@ -5,7 +5,7 @@ import { keysOf, rowsAs } from '#platform/edge.ts'
 import { optionalId } from '#platform/forms/fields.ts'
 import { query } from '#kernel/operations.ts'
 import { optionalChoice, PAGE_SIZE, pageNumber } from '#kernel/organisation/paging.ts'
-import { MATCHED_KINDS } from '#kernel/parties/identities/proposal.ts'
+import { MATCHED_KINDS, PROPOSAL_RANK } from '#kernel/parties/identities/proposal.ts'
 import { readReasons } from '#kernel/parties/identities/reasons.ts'
 import { BANDS } from '../rules/bands.ts'
 
@@ -97,7 +97,7 @@ interface Filter {
 }
 
 /** The surest first; those that a person proposed before all. */
-export const IN_ORDER = `ORDER BY coalesce(m.weight, 'Infinity') DESC, m.id DESC`
+export const IN_ORDER = `ORDER BY ${PROPOSAL_RANK} DESC, m.id DESC`
 
 export function conditions({ kind, stage, band, area }: Filter): { sql: string; values: unknown[] } {
   const parts = [`m.stage IN ('open', 'second-needed')`]
@@ -105,7 +105,7 @@ export function conditions({ kind, stage, band, area }: Filter): { sql: string; 
   const add = (sql: (at: string) => string, value: unknown) => parts.push(sql(`$${values.push(value)}`))
   if (kind !== null) add((at) => `m.kind = ${at}`, kind)
   if (stage !== null) add((at) => `m.stage = ${at}`, stage)
-  if (band === 'said') parts.push('m.weight IS NULL')
+  if (band === 'said') parts.push('m.proposed_by IS NOT NULL')
   else if (band !== null) {
     const { from, below } = BANDS[band]
     parts.push('m.weight IS NOT NULL')

@@ -5,11 +5,12 @@ import { rowsAs } from '#platform/edge.ts'
 import { query } from '#kernel/operations.ts'
 import { flagsOf } from '#kernel/parties/identities/decide.ts'
 import {
-  getProposal,
   MATCHED_KINDS,
-  proposalId,
-  VERDICTS,
+  PROPOSAL_RANK,
   type ProposalRow,
+  VERDICTS,
+  getProposal,
+  proposalId,
 } from '#kernel/parties/identities/proposal.ts'
 import { readReasons, reason } from '#kernel/parties/identities/reasons.ts'
 import { MARKER_KIND_NAMES } from '#kernel/parties/markers.ts'
@@ -123,13 +124,13 @@ async function namesOf(tx: Tx, { proposedBy, firstBy, secondBy }: ProposalRow): 
 }
 
 /** The surest of those that are less sure than this one, and for which this reader is the one to decide. */
-async function nextAfter(tx: Tx, { id, weight }: ProposalRow): Promise<string | null> {
+async function nextAfter(tx: Tx, { id, weight, proposedBy }: ProposalRow): Promise<string | null> {
   const [row] = rowsAs<{ id: string }>(
     await tx.client.query(
       `SELECT m.id FROM match_proposal m WHERE m.stage IN ('open', 'second-needed')
-        AND (m.stage = 'open' OR m.first_by <> $1) AND (coalesce(m.weight, 'Infinity'), m.id) < ($2, $3)
-      ORDER BY coalesce(m.weight, 'Infinity') DESC, m.id DESC LIMIT 1`,
-      [tx.reader.account, weight ?? 'Infinity', id],
+        AND (m.stage = 'open' OR m.first_by <> $1) AND (${PROPOSAL_RANK}, m.id) < ($2, $3)
+      ORDER BY ${PROPOSAL_RANK} DESC, m.id DESC LIMIT 1`,
+      [tx.reader.account, proposedBy === null ? weight : 'Infinity', id],
     ),
   )
   return row?.id ?? null

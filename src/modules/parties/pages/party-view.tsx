@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Difference } from '#kernel/parties/rules/pty01-sources-differ.ts'
 import { PARTY_KINDS } from '#kernel/parties/words.ts'
+import { isMatched } from '#kernel/parties/matching/announce.ts'
 import { partyHref } from '#kernel/parties/hrefs.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
@@ -69,6 +70,7 @@ export function partyView(page: PartyPage, context: PageContext, own: Own): View
             { text: 'Add a link', href: `/parties/${id}/link` },
           ]
         : []),
+      ...(isMatched(kind) ? [{ text: 'The same as another?', href: `/identities/propose?left=${id}` }] : []),
       { text: 'Why can I see this?', href: `/why/party/${id}` },
     ],
     body: (

@@ -1,9 +1,6 @@
 import type { Tx } from '#platform/db/transaction.ts'
 import type { ExtractKind } from '../rules/kinds/all.ts'
 
-/** What becomes of a row of an extract. */
-export const STATES = ['new', 'changed', 'unchanged', 'older', 'repeated', 'left-out', 'rejected'] as const
-
 /** A kind of which rows stand by themselves, and where the ids of what they become are from. */
 const SEQUENCES = {
   addresses: 'party_id_seq',
@@ -15,6 +12,7 @@ const SEQUENCES = {
 } as const satisfies Partial<Record<ExtractKind, string>>
 export const isOwn = (kind: ExtractKind): kind is keyof typeof SEQUENCES => kind in SEQUENCES
 
+/** What becomes of a row: `new`, `changed`, `unchanged`, `older`, `repeated`, `left-out`, `rejected`. */
 const KNOWN_STATES = `WHEN e.reference IS NULL THEN 'new'
   WHEN e.as_of > s.as_of THEN 'older'
   WHEN e.hash = s.hash THEN 'unchanged'
