@@ -2,7 +2,7 @@
 -- what the whole force may know of an area: its profile, and the groups and places to meet there.
 
 ALTER TABLE record DROP CONSTRAINT record_kind_check;
-ALTER TABLE record ADD CONSTRAINT record_kind_check CHECK (kind IN ('finding', 'engagement', 'key-individual', 'hand-over'));
+ALTER TABLE record ADD CONSTRAINT record_kind_check CHECK (kind IN ('finding', 'problem-plan', 'engagement', 'key-individual', 'hand-over'));
 
 -- An engagement is logged once, and is not worked on in stages: only feedback is given on what was raised in it.
 CREATE TABLE engagement (

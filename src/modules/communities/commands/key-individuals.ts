@@ -6,6 +6,7 @@ import { today } from '#kernel/organisation/today.ts'
 import { version } from '#kernel/organisation/versions.ts'
 import { guardColumns, type Guards } from '#kernel/records/guards.ts'
 import { changeRecord, lockRecord, openRecord, recordId } from '#kernel/records/record.ts'
+import { partyId } from '#kernel/parties/party-id.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { civilDate, id, optionalCivilDate, optionalText, text } from '#platform/forms/fields.ts'
@@ -28,7 +29,7 @@ export const addKeyIndividual = command({
   summary: 'Add somebody who knows the area: who, their role in the community, what for, until when',
   input: z.object({
     area: id('Area'),
-    who: text('Who it is', 200),
+    who: partyId('who it is'),
     role: text('Their role in the community', 100),
     purpose: text('What they are kept here for', 300),
     agreedOn: optionalCivilDate('The day on which they agreed'),

@@ -9,19 +9,13 @@ interface Known {
   readonly compartment: number | null
 }
 
-/**
- * The one person or organisation that is meant by what was chosen: the address of its page, or its number there. Throws
- * Invalid (`who`), the same whether one is hidden or absent.
- */
-export async function findKnown(tx: Tx, typed: string): Promise<Known> {
-  const page = /(?:^|\/)([1-9]\d{0,14})(?:[?#].*)?$/.exec(typed.trim())?.[1]
+/** The person or organisation that was chosen. Throws Invalid (`who`), the same whether one is hidden or absent. */
+export async function findKnown(tx: Tx, id: number): Promise<Known> {
   const [found] = rowsAs<Known>(
-    page === undefined
-      ? undefined
-      : await tx.client.query(
-          `SELECT id, marking, compartment_id AS compartment FROM party WHERE id = $1 AND kind IN ('person', 'organisation')`,
-          [page],
-        ),
+    await tx.client.query(
+      `SELECT id, marking, compartment_id AS compartment FROM party WHERE id = $1 AND kind IN ('person', 'organisation')`,
+      [id],
+    ),
   )
   if (found === undefined)
     throw new Invalid({
