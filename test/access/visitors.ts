@@ -17,7 +17,6 @@ const PEOPLE = [
   'auditor',
   'custodian',
   'inspectionLead',
-  'reviewer',
   'visitingInspector',
   'partner',
 ] as const satisfies readonly PersonaName[]

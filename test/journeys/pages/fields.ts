@@ -17,8 +17,7 @@ export class Fields {
   }
 
   async type(label: string | RegExp, text: string): Promise<void> {
-    // The list of suggestions below a field bears its label as well.
-    await this.named(label).and(this.#page.locator('input, textarea')).fill(text)
+    await this.named(label).fill(text)
   }
 
   async pick(label: string | RegExp, option: string): Promise<void> {

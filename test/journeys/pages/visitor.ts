@@ -19,7 +19,6 @@ export const PERSONAS = {
   administrator: 'Mr Trevithick',
   auditor: 'Mrs Nair',
   custodian: 'Mr Adeyemi',
-  reviewer: 'Mrs Bielski',
   partner: 'Ms Sandhu',
 } as const
 export type Persona = keyof typeof PERSONAS

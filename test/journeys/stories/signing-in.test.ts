@@ -14,8 +14,7 @@ const SECTIONS = {
   inspector: ['Effectiveness'],
   administrator: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
   auditor: ['My work', 'Prevent', 'Effectiveness', 'Assurance'],
-  custodian: ['My work', 'Prevent', 'Investigate', 'Effectiveness', 'Assurance', 'Administration'],
-  reviewer: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
+  custodian: ['My work', 'Prevent', 'Effectiveness', 'Assurance', 'Administration'],
   partner: ['My work'],
 } as const satisfies Record<Persona, readonly string[]>
 

@@ -28,9 +28,9 @@ const DONE = {
   'posting-ended': 'Last day of the posting saved',
 }
 
-export const personPage = ({ base, accounts, section, readers }: Place) =>
+export const personPage = ({ base, section, readers }: Place) =>
   page({
-    path: `${accounts}/:id`,
+    path: `${base}/people/:id`,
     query: readers(openAccount),
     view: ({ account, postings }, context) => {
       const admin = `/administration/people/${account.id}`
@@ -53,7 +53,7 @@ export const personPage = ({ base, accounts, section, readers }: Place) =>
               Has left: <Time instant={account.leftAt} />
             </>
           ),
-        back: { href: accounts, text: base === '' ? 'Colleagues' : 'People' },
+        back: { href: `${base}/people`, text: 'People' },
         notice: doneNotice(context, DONE),
         actions: actionsFor(administers(context), ...acts),
         body: (
