@@ -29,19 +29,13 @@ export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'>
         columns={[
           {
             header: 'What is owed',
-            cell: ({ id, title, about }) => (
-              <>
-                <a class="govuk-link" href={`/work/duties/${id}`}>
-                  {title}
-                </a>
-                {about !== null && (
-                  <span class="fp-second">
-                    <Reference href={about.href}>{about.reference}</Reference>
-                  </span>
-                )}
-              </>
+            cell: ({ id, title }) => (
+              <a class="govuk-link" href={`/work/duties/${id}`}>
+                {title}
+              </a>
             ),
           },
+          ...(duties.some(({ about }) => about !== null) ? [ABOUT] : []),
           {
             header: 'Time left',
             phoneLabel: false,
@@ -60,6 +54,13 @@ export function DutiesCard({ duties, owed, now }: Pick<Model, 'duties' | 'owed'>
       />
     </Card>
   )
+}
+
+const ABOUT = {
+  header: 'About',
+  nowrap: true,
+  cell: ({ about }: Model['duties'][number]) =>
+    about === null ? '' : <Reference href={about.href}>{about.reference}</Reference>,
 }
 
 function words(number: number): string {
