@@ -106,7 +106,16 @@ describe('The list of duties', () => {
       after = page.next
     }
     expect([seen.length, new Set(seen).size]).toEqual([120, 120])
-    await expect(list('auditor', { after: 'nonsense' })).rejects.toThrow(Invalid)
+    const id = '80000000-0000-4000-8000-000000000000'
+    for (const after of [
+      'nonsense',
+      `2016-02-30T12:00:00Z~${id}`,
+      `2016-02-29T24:00:00Z~${id}`,
+      `2016-02-29T:::Z~${id}`,
+      `0000-01-01T00:00:00Z~${id}`,
+    ])
+      await expect(list('auditor', { after }), after).rejects.toThrow(Invalid)
+    expect((await list('auditor', { after: `2016-02-29T23:59:59Z~${id}` })).duties).toBeDefined()
     await world.owner(`DELETE FROM duty WHERE title = 'Many'`)
   })
 

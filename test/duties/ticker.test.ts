@@ -147,6 +147,19 @@ describe('The ticker', () => {
 })
 
 describe('After a change of bank holidays', () => {
+  test('a part that breaks off is told only once the other has come to its end', async () => {
+    const [looks, ended]: [string[], string[]] = [[], []]
+    const batch = async (after: string, to: string) => {
+      looks.push(after)
+      if (to.startsWith('f')) throw new Error('The database went away.')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      ended.push(after)
+      return { last: looks.length < 4 ? `${looks.length}` : null, looked: 1, changed: 0 }
+    }
+    await expect(recomputeAll(batch, () => Promise.resolve())).rejects.toThrow('The database went away.')
+    expect([looks.length, ended.length]).toEqual([4, 3])
+  })
+
   const recompute = () =>
     recomputeAll(
       (after, to) => duties().asClock((tx) => recomputeBatch(tx, testRules, after, to)),

@@ -6,35 +6,34 @@ import type { Visitor } from '../pages/visitor.ts'
 /** Of one kind of page so many are asked for by one persona: the rest differ in their rows only. */
 const MOST_OF_A_KIND = 3
 
-/** So many of one kind of page are read for their links by one persona. */
-const MOST_READ = 2
-
-/** So many personas open one kind of page in the browser; to the others its links are read from what is answered. */
-const MOST_IN_BROWSER = 2
+/** So many of one kind of page are opened in the browser, and their links followed. */
+const MOST_OPENED = 2
 const SLOWEST_MILLISECONDS = 5_000
 
 /** Doors, which would end the visit, and what leads out of the product. */
 const LEFT_ALONE = /^\/(sign-in|sign-out|switch|lock|locked|confirm|demo-sign-in|assets)(\/|\?|$)/
 
 export interface Crawled {
-  /** Kinds of pages whose links were followed. */
+  /** Kinds of pages opened in the browser. */
   readonly pages: readonly string[]
   /** Addresses asked for in all. */
   readonly addresses: number
   readonly slowest: { readonly address: string; readonly milliseconds: number }
 }
 
-/** How many personas opened this kind of page in the browser; the first looked at it closely (phone, night). */
-const inBrowser = new Map<string, number>()
+/** What was looked at closely (phone, night), by whichever persona came first. */
+const lookedAtClosely = new Set<string>()
 
-/** The links of a page as it was answered: no script of the product adds one. */
-function linksOf(html: string, address: string): string[] {
-  const base = new URL(address, 'http://site')
-  return [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)]
-    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), base))
-    .filter(({ origin }) => origin === base.origin)
-    .map(({ pathname, search }) => `${pathname}${search}`)
-    .filter((path) => !LEFT_ALONE.test(path))
+/** Links of words and links within charts, which have no address ready made. */
+async function linksOf(visitor: Visitor): Promise<string[]> {
+  const { origin } = new URL(visitor.page.url())
+  const hrefs = await visitor.page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href))
+  return hrefs
+    .filter((href) => href.startsWith(`${origin}/`))
+    .map((href) => href.slice(origin.length).replace(/#.*$/, ''))
+    .filter((path) => path !== '' && !LEFT_ALONE.test(path))
 }
 
 /** The kind of an address: its page, and which questions it asks, whatever the answers are. */
@@ -43,33 +42,44 @@ function kindOfAddress(address: string): string {
   return `${kindOfPage(address)} ${[...new Set(searchParams.keys())].toSorted().join(' ')}`
 }
 
-/** Follows every link from every page that this person reaches; each kind of page is looked at closely once. */
+/** Follows every link from every page that this person reaches; each kind of page is opened and looked at closely once. */
 export async function crawl(visitor: Visitor): Promise<Crawled> {
   const queue = ['/']
   const asked = new Set(queue)
   const ofAKind = new Map<string, number>()
-  const read = new Map<string, number>()
+  const opened = new Set<string>()
+  const openings = new Map<string, number>()
   const faults: string[] = []
   let slowest = { address: '', milliseconds: 0 }
-  const clock = async <T>(address: string, act: () => Promise<T>): Promise<T> => {
+  const clock = async (address: string, act: () => Promise<unknown>): Promise<void> => {
     const started = performance.now()
-    const done = await act()
+    await act()
     const milliseconds = Math.round(performance.now() - started)
     if (milliseconds > slowest.milliseconds) slowest = { address, milliseconds }
-    return done
   }
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const kind = kindOfAddress(address)
     const before = ofAKind.get(kind) ?? 0
     ofAKind.set(kind, before + 1)
     if (before >= MOST_OF_A_KIND) continue
-    const html = await clock(address, () => ask(visitor, address ?? ''))
-    const page = kindOfPage(address)
-    const readBefore = read.get(page) ?? 0
-    if (html === null || before > 0 || readBefore >= MOST_READ) continue
-    read.set(page, readBefore + 1)
-    if (readBefore === 0) faults.push(...(await open(visitor, address)))
-    for (const link of linksOf(html, address)) {
+    if (before > 0 || (openings.get(kindOfPage(address)) ?? 0) >= MOST_OPENED) {
+      await clock(address, () => expectAlive(visitor, address ?? ''))
+      continue
+    }
+    if (!(await isPage(visitor, address))) continue
+    await clock(address, () => visitor.page.goto(address ?? ''))
+    await visitor
+      .arrived()
+      .catch((error: unknown) => faults.push(error instanceof Error ? error.message : String(error)))
+    const page = kindOfPage(visitor.page.url())
+    opened.add(page)
+    openings.set(page, (openings.get(page) ?? 0) + 1)
+    if (!lookedAtClosely.has(page)) {
+      lookedAtClosely.add(page)
+      const found = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
+      faults.push(...found.map((fault) => `${address ?? ''} ${fault}`))
+    }
+    for (const link of await linksOf(visitor)) {
       if (asked.has(link)) continue
       asked.add(link)
       queue.push(link)
@@ -77,30 +87,19 @@ export async function crawl(visitor: Visitor): Promise<Crawled> {
   }
   expect(faults.join('\n')).toBe('')
   expect(slowest.milliseconds, `answer of ${slowest.address}`).toBeLessThan(SLOWEST_MILLISECONDS)
-  return { pages: [...read.keys()].toSorted(), addresses: asked.size, slowest }
+  return { pages: [...opened].toSorted(), addresses: asked.size, slowest }
 }
 
-/** Opens a page in the browser, unless enough personas did; what is wrong with it. */
-async function open(visitor: Visitor, address: string): Promise<string[]> {
-  const page = kindOfPage(address)
-  const personas = inBrowser.get(page) ?? 0
-  if (personas >= MOST_IN_BROWSER) return []
-  inBrowser.set(page, personas + 1)
-  await visitor.page.goto(address)
-  const faults = await visitor.arrived().then(
-    () => [],
-    (error: unknown) => [error instanceof Error ? error.message : String(error)],
-  )
-  if (personas > 0) return faults
-  const closely = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
-  return [...faults, ...closely.map((fault) => `${address} ${fault}`)]
-}
-
-/** What an address answers, if that is a page; null for a download. */
-async function ask(visitor: Visitor, address: string): Promise<string | null> {
+async function expectAlive(visitor: Visitor, address: string): Promise<void> {
   const answer = await visitor.context.request.get(address)
   expect(answer.status(), `the link to ${address}`).toBe(200)
-  const html = answer.headers()['content-type']?.startsWith('text/html') === true ? await answer.text() : null
   await answer.dispose()
-  return html
+}
+
+/** Downloads are asked for as well, but not opened in the browser. */
+async function isPage(visitor: Visitor, address: string): Promise<boolean> {
+  const answer = await visitor.context.request.get(address)
+  expect(answer.status(), `the link to ${address}`).toBe(200)
+  await answer.dispose()
+  return answer.headers()['content-type']?.startsWith('text/html') === true
 }

@@ -16,7 +16,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 
 type Tale = (scene: Scene, given: Step, when: Step, then: Step) => Promise<void>
 
-const LONGEST = 480_000
+const LONGEST = 240_000
 
 /**
  * A journey, named after somebody's task and told in steps; a step that fails says which it was and where. Left out, saying

@@ -3,24 +3,25 @@ import { isCivilMonth } from '#calculations/calendar/civil-month.ts'
 import type { DutyRules } from '#kernel/duties/registry.ts'
 import { query } from '#kernel/operations.ts'
 import { optionalChoice } from '#kernel/organisation/paging.ts'
-import { optionalId } from '#platform/forms/fields.ts'
+import { isCivilDate, optionalId } from '#platform/forms/fields.ts'
 import { STANDING_CODES } from '#kernel/duties/standings.ts'
 import { countOpen } from '#kernel/duties/count-open.ts'
 import { SCOPES } from '#kernel/duties/scope.ts'
 import { chooseDuties, DUTIES_A_PAGE, type Place } from './duties-asked.ts'
 import { dutyLine, readLines, type DutyLine } from '#kernel/duties/lines.ts'
 
+/** `2018-06-30T12:00:00.000Z~` and an id, or without a moment. */
+const PLACE =
+  /^(\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const notPlace = { error: 'This is not the address of a page of the list' }
+
 const after = z
   .union([
     z.literal('').transform(() => null),
     z
       .string()
-      .regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
-        error: 'This is not the address of a page of the list',
-      })
-      .refine((text) => text.startsWith('~') || !Number.isNaN(Date.parse(text.slice(0, text.indexOf('~')))), {
-        error: 'This is not the address of a page of the list',
-      })
+      .regex(PLACE, notPlace)
+      .refine((text) => text.startsWith('~') || isCivilDate(text.slice(0, 10)), notPlace)
       .transform((text): Place => {
         const [at = '', id = ''] = text.split('~')
         return { at: at === '' ? null : at, id }
