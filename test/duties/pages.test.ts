@@ -12,7 +12,7 @@ import { listHolidays } from '#modules/duties/queries/bank-holidays.ts'
 import { listDuties } from '#modules/duties/queries/list-duties.ts'
 import { showDuty } from '#modules/duties/queries/show-duty.ts'
 import { getCivilMonth } from '#calculations/calendar/civil-month.ts'
-import { Conflict, Invalid, NotFound } from '#platform/errors/errors.ts'
+import { Conflict, NotFound } from '#platform/errors/errors.ts'
 import type { PersonaName } from '../world/personas.ts'
 import { newDuty, withDutyWorld } from './duty-world.ts'
 
@@ -114,7 +114,12 @@ describe('The list of duties', () => {
       `2016-02-29T:::Z~${id}`,
       `0000-01-01T00:00:00Z~${id}`,
     ])
-      await expect(list('auditor', { after }), after).rejects.toThrow(Invalid)
+      await expect(list('auditor', { after }), after).rejects.toMatchObject({
+        fields: { after: 'This is not the address of a page of the list' },
+      })
+    await expect(list('auditor', { due: '2016-13' })).rejects.toMatchObject({
+      fields: { due: 'A month must be such as 2016-03' },
+    })
     expect((await list('auditor', { after: `2016-02-29T23:59:59Z~${id}` })).duties).toBeDefined()
     await world.owner(`DELETE FROM duty WHERE title = 'Many'`)
   })

@@ -13,20 +13,22 @@ import { dutyLine, readLines, type DutyLine } from '#kernel/duties/lines.ts'
 /** `2018-06-30T12:00:00.000Z~` and an id, or without a moment. */
 const PLACE =
   /^(\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const notPlace = { error: 'This is not the address of a page of the list' }
 
 const after = z
-  .union([
-    z.literal('').transform(() => null),
-    z
-      .string()
-      .regex(PLACE, notPlace)
-      .refine((text) => text.startsWith('~') || isCivilDate(text.slice(0, 10)), notPlace)
-      .transform((text): Place => {
-        const [at = '', id = ''] = text.split('~')
-        return { at: at === '' ? null : at, id }
-      }),
-  ])
+  .union(
+    [
+      z.literal('').transform(() => null),
+      z
+        .string()
+        .regex(PLACE)
+        .refine((text) => text.startsWith('~') || isCivilDate(text.slice(0, 10)))
+        .transform((text): Place => {
+          const [at = '', id = ''] = text.split('~')
+          return { at: at === '' ? null : at, id }
+        }),
+    ],
+    { error: 'This is not the address of a page of the list' },
+  )
   .optional()
   .transform((place) => place ?? null)
 
