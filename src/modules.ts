@@ -9,9 +9,13 @@ import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
+import { identitiesModule } from '#modules/identities/index.ts'
 import { findingDutyRules, inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
+import { partiesModule } from '#modules/parties/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
+import { searchModule } from '#modules/search/index.ts'
+import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
@@ -22,6 +26,9 @@ const plain: readonly Module[] = [
   backgroundWorkModule,
   assuranceModule,
   recordsModule,
+  identitiesModule,
+  searchModule,
+  partiesModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */
@@ -39,10 +46,21 @@ const standing = [duties, ...plain, inspections(measures), measuresModule(measur
 
 /** Every module of the product, in the order in which they stand in the navigation. The only list of them. */
 export function modulesOf(files: FileStore): readonly Module[] {
-  const others = [effectiveness(measures), ...standing, crimeLevels(files), documentsModule(files)]
+  const others = [
+    effectiveness(measures),
+    ...standing,
+    crimeLevels(files),
+    recordsExtract(files),
+    documentsModule(files),
+  ]
   return [myWorkModule(draftTitles(others.flatMap((module) => module.routes))), ...others]
 }
 
 /** Jobs and what follows from events: known before any file store is, since migrations make their queues. */
-export const jobs = [...standing.flatMap((module) => module.jobs), ...crimeLevelsJobs, placeLocationsJob]
+export const jobs = [
+  ...standing.flatMap((module) => module.jobs),
+  ...crimeLevelsJobs,
+  ...recordsExtractJobs,
+  placeLocationsJob,
+]
 export const subscriptions = standing.flatMap((module) => module.subscriptions)

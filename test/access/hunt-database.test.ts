@@ -133,6 +133,39 @@ describe('A legal hold', () => {
   })
 })
 
+describe('Whoever decides which parties are one', () => {
+  const decide = (
+    by: string,
+    which: string,
+  ) => `UPDATE match_proposal SET stage = 'different', first_by = '${by}', first_at = now(),
+    first_verdict = 'different', first_reason = 'x', second_by = NULL WHERE ${which}`
+
+  test('does so in their own name, of pairs that they see, and moves nothing by themselves', async () => {
+    const { reviewer, sergeantA } = world.personas
+    const context = await contextOf('reviewer')
+    const open = `stage = 'open' AND compartment_ids = '{}'`
+    expect(
+      await answers(
+        context,
+        decide(sergeantA.account, open),
+        decide(reviewer.account, open),
+        decide(reviewer.account, `compartment_ids <> '{}'`),
+        `UPDATE match_proposal SET marking = 'OFFICIAL', compartment_ids = '{}'`,
+        'UPDATE party SET identity_id = 1',
+      ),
+    ).toEqual(['refused by policy', 4, 0, 'no right', 'no right'])
+    expect(await answers(await contextOf('chief'), decide(world.personas.chief.account, open))).toEqual([0])
+  })
+
+  test('as a second person is somebody else', async () => {
+    const { reviewer } = world.personas
+    const second = `UPDATE match_proposal SET second_by = '${reviewer.account}', second_at = now(), second_reason = 'x'
+      WHERE first_by = '${reviewer.account}'`
+    const [answer] = await answers(await contextOf('reviewer'), second)
+    expect(answer).toMatch(/violates check constraint/)
+  })
+})
+
 describe('The audit', () => {
   const row = (columns: Readonly<Record<string, string>>) => {
     const all = {
@@ -206,5 +239,18 @@ describe('The role that disposes', () => {
     const role = 'SET LOCAL ROLE fp_disposal'
     const asked = ['SELECT fields FROM draft', 'SELECT output FROM idempotency_key', 'SELECT title FROM document']
     expect(await answers(role, ...asked)).toEqual(['no right', 'no right', 'no right'])
+  })
+})
+
+describe('Who says where the records system is', () => {
+  test('is an administrator, in their own name and nobody else’s', async () => {
+    const { chief, administrator } = world.personas
+    const inTheNameOf = (account: string) => `UPDATE records_system SET changed_by = '${account}'`
+    const context = await contextOf('administrator')
+    expect(await answers(context, inTheNameOf(administrator.account), inTheNameOf(chief.account))).toEqual([
+      1,
+      'refused by policy',
+    ])
+    expect(await answers(await contextOf('chief'), inTheNameOf(chief.account))).toEqual([0])
   })
 })

@@ -65,7 +65,7 @@ describe('The server starts', () => {
     ['cannot take every step', 'it cannot become fp_disposal', (role: string) => `REVOKE fp_disposal FROM ${role}`],
   ])('and not as a role that %s', async (_words, finding, change) => {
     const role = `${database().name}_role`
-    const steps = 'fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal'
+    const steps = 'fp_gate, fp_staff, fp_partner, fp_victim, fp_public, fp_service, fp_disposal, fp_matcher'
     await world.owner(`CREATE ROLE ${role} LOGIN NOINHERIT; GRANT ${role} TO CURRENT_USER; GRANT ${steps} TO ${role};
       GRANT USAGE ON SCHEMA public TO ${role}`)
     try {
@@ -84,21 +84,26 @@ describe('The database', () => {
       `SELECT nspname || '.' || proname AS name, proconfig AS settings FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace
       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     )
-    expect(rows).toEqual([
-      { name: 'search.records', settings: ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off'] },
-    ])
+    const settings = ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off']
+    expect(rows).toEqual(['identifiers', 'parties', 'records'].map((name) => ({ name: `search.${name}`, settings })))
   })
 
   test('has its search in a schema where nobody else makes anything, and for members of the force alone', async () => {
-    const roles = await world.owner<{ role: string; make: boolean; use: boolean; run: boolean }>(
+    const roles = await world.owner<{ role: string; make: boolean; use: boolean; run: number; parts: number }>(
       `SELECT rolname AS role, has_schema_privilege(oid, 'search', 'CREATE') AS make,
         has_schema_privilege(oid, 'search', 'USAGE') AS use,
-        has_function_privilege(oid, (SELECT p.oid FROM pg_proc p WHERE pronamespace = 'search'::regnamespace), 'EXECUTE') AS run
-      FROM pg_roles WHERE rolname LIKE 'fp\\_%' OR rolname = 'frankpledge_app' ORDER BY 1`,
+        (SELECT count(*)::integer FROM pg_proc p WHERE pronamespace = 'search'::regnamespace AND prosecdef
+          AND has_function_privilege(r.oid, p.oid, 'EXECUTE')) AS run,
+        (SELECT count(*)::integer FROM pg_proc p WHERE pronamespace = 'search'::regnamespace AND NOT prosecdef
+          AND has_function_privilege(r.oid, p.oid, 'EXECUTE')) AS parts
+      FROM pg_roles r WHERE rolname LIKE 'fp\\_%' OR rolname = 'frankpledge_app' ORDER BY 1`,
     )
     for (const { role, ...may } of roles)
-      expect([role, may]).toEqual([role, { make: false, use: role === 'fp_staff', run: role === 'fp_staff' }])
-    expect(roles.length).toBe(8)
+      expect([role, may]).toEqual([
+        role,
+        { make: false, use: role === 'fp_staff', run: role === 'fp_staff' ? 3 : 0, parts: 0 },
+      ])
+    expect(roles.length).toBe(9)
   })
 
   test('guards every table by row-level security', async () => {
@@ -127,7 +132,7 @@ describe('The database', () => {
         AND has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE')
       ORDER BY 1, 2`,
     )
-    // Drafts and sessions are their owners' own; the service's are read models.
+    // Drafts and sessions are their owners' own; the service's are read models, and what an extract says anew each time.
     expect(rows.map((row) => `${row.rolname} ${row.relname}`)).toEqual([
       'fp_service area_indicator',
       'fp_service area_nesting',
@@ -136,6 +141,9 @@ describe('The database', () => {
       'fp_service location_area',
       'fp_service measure_value',
       'fp_service monthly_count',
+      'fp_service party_link',
+      'fp_service party_name',
+      'fp_service party_role',
       'fp_service population',
       'fp_gate session',
       'fp_gate sign_in_attempt',

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
+import { partiesOf } from '../world/parties.ts'
 import { buildWorld, type World } from '../world/world.ts'
 import { makeApplication, type Application } from './application.ts'
 import { layOut, reviewed, writeGrid, type Grid } from './grid.ts'
 import { seedEffectiveness } from './seed-effectiveness.ts'
+import { seedExtracts } from './seed-extracts.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
@@ -32,6 +34,9 @@ beforeAll(async () => {
     occurrence: await world.addOccurrence(),
     occurrenceSensitive: await world.addOccurrence({ marking: 'OFFICIAL-SENSITIVE' }),
     occurrenceClosed: await world.addOccurrence({ compartment }),
+    party: await partiesOf(world).person(),
+    partySensitive: await partiesOf(world).person({ marking: 'OFFICIAL-SENSITIVE' }),
+    partyClosed: await partiesOf(world).person({ compartment }),
     recordA: await world.addRecord({ area: areas.A1 }),
     recordSensitive: await world.addRecord({ area: areas.B1, marking: 'OFFICIAL-SENSITIVE' }),
     recordClosed: await world.addRecord({ compartment }),
@@ -48,14 +53,30 @@ beforeAll(async () => {
     dutyClosed: await addDuty(world, { compartment }),
     nothing: '00000000-0000-4000-8000-000000000000',
   }
+  examples = { ...examples, ...(await seedPairs(world, examples)) }
   await giveDocumentsAFile()
   examples = {
     ...examples,
     inspection: await makeFindings(world),
     recommendation: await makeRecommendation(world),
     ...(await seedEffectiveness(world)),
+    ...(await seedLinked(world, examples)),
+    ...(await seedNumbers(world, examples)),
   }
 })
+
+/** What came from the records system, and the numbers by which it knows the occurrences. */
+async function seedNumbers(world: World, known: Readonly<Record<string, string | number>>) {
+  const { extract, run } = await seedExtracts(world)
+  await world.owner(`UPDATE occurrence SET external_reference = 'number-' || id WHERE source = 'records-extract'`)
+  return {
+    extract,
+    extractRun: run,
+    occurrenceNumber: `number-${known['occurrence'] ?? ''}`,
+    occurrenceNumberSensitive: `number-${known['occurrenceSensitive'] ?? ''}`,
+    occurrenceNumberClosed: `number-${known['occurrenceClosed'] ?? ''}`,
+  }
+}
 
 /** Every record becomes a finding of one inspection, under its own guards. */
 async function makeFindings({ owner, personas }: World): Promise<string> {
@@ -85,6 +106,28 @@ async function makeRecommendation({ owner }: World): Promise<string> {
     VALUES (gen_random_uuid(), 'All forces', 'Do', '2026-01-01', now()) RETURNING id`,
   )
   return row?.id ?? ''
+}
+
+/** Pairs of the party with others, under the guards of both, and a merge. */
+async function seedPairs({ owner, compartment }: World, known: typeof examples): Promise<Record<string, string>> {
+  const [pair, pairSensitive, pairClosed, change] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const { party, partySensitive, partyClosed } = known
+  for (const [id, other, marking, inside] of [
+    [pair, await partiesOf(world).person(), 'OFFICIAL', []],
+    [pairSensitive, partySensitive, 'OFFICIAL-SENSITIVE', []],
+    [pairClosed, partyClosed, 'OFFICIAL', [compartment]],
+  ])
+    await owner(
+      `INSERT INTO match_proposal (id, kind, left_party, right_party, stage, proposed_at, marking, compartment_ids)
+      VALUES ($1, 'person', least($2::bigint, $3), greatest($2::bigint, $3), 'open', now(), $4, $5)`,
+      [id, party, other, marking, inside],
+    )
+  await owner(
+    `INSERT INTO identity_change (id, at, kind, reason, parties, from_identity, to_identity, proposal_id, marking)
+    VALUES ($1, now(), 'merged', 'r', '{}', $2, $2, $3, 'OFFICIAL')`,
+    [change, party, pair],
+  )
+  return { pair, pairSensitive, pairClosed, change }
 }
 
 /** One file for every document: whether it may be read is the question, not what is in it. */
@@ -122,6 +165,28 @@ async function placeHold(world: World): Promise<number> {
   const sql = `INSERT INTO legal_hold (kind, subject, reason, placed_by, placed_at)
     VALUES ('document', 'x', 'inquiry', $1, now()) RETURNING id`
   return (await world.owner<{ id: number }>(sql, [world.personas.custodian.account]))[0]?.id ?? 0
+}
+
+/** What is linked to the party, open and in the compartment; a marker and a link entered by hand on each. */
+async function seedLinked(world: World, known: typeof examples): Promise<Record<string, string | number>> {
+  const make = partiesOf(world)
+  const { compartment } = world
+  const [party, partyClosed] = [Number(known['party']), Number(known['partyClosed'])]
+  const place = await make.address()
+  return {
+    place,
+    placeClosed: await make.address({ compartment }),
+    vehicle: await make.vehicle(),
+    vehicleClosed: await make.vehicle({ compartment }),
+    phone: await make.phone(),
+    phoneClosed: await make.phone({ compartment }),
+    organisation: await make.organisation(),
+    organisationClosed: await make.organisation({ compartment }),
+    marker: await make.marker(party, 'violent'),
+    markerClosed: await make.marker(partyClosed, 'violent', { compartment }),
+    link: await make.link(party, 'lives-at', place, { source: 'entered' }),
+    linkClosed: await make.link(partyClosed, 'lives-at', place, { source: 'entered', compartment }),
+  }
 }
 
 async function addDuty(

@@ -15,6 +15,7 @@ const PEOPLE = [
   'auditor',
   'custodian',
   'inspectionLead',
+  'reviewer',
   'visitingInspector',
   'partner',
 ] as const satisfies readonly PersonaName[]
@@ -41,6 +42,7 @@ export async function everyWay(world: World): Promise<Way[]> {
   return [
     { name: 'gate', enter: 'SET LOCAL ROLE fp_gate;' },
     { name: 'disposal', enter: 'SET LOCAL ROLE fp_disposal;' },
+    { name: 'matcher', enter: 'SET LOCAL ROLE fp_matcher;' },
     of('service', systemReader('system:test')),
     of('public', PUBLIC_READER),
     of('victim', { ...PUBLIC_READER, principal: 'victim' }),

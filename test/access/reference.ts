@@ -3,11 +3,13 @@ import {
   DOCUMENT_VISIBILITY,
   EVIDENCE_VISIBILITY,
   OCCURRENCE_VISIBILITY,
+  PARTY_VISIBILITY,
   RECORD_VISIBILITY,
   sees,
   type DocumentGuards,
   type EvidenceGuards,
   type OccurrenceGuards,
+  type PartyGuards,
   type RecordGuards,
 } from '#kernel/access/visibility.ts'
 
@@ -46,6 +48,22 @@ export const reference = {
   handOnRecord: (reader: Reader, row: RecordGuards, to: RecordGuards): boolean =>
     reference.readRecord(reader, row) &&
     (reader.principal === 'service' ? to.compartment === null : mayHold(reader, to)),
+
+  readParty: (reader: Reader, row: PartyGuards): boolean =>
+    reader.principal === 'service' ? row.compartment === null : sees(PARTY_VISIBILITY, reader, row),
+
+  /** A link or a role has the guards of what it comes from, and is read like a record. */
+  readPartyLink: (reader: Reader, row: RecordGuards): boolean => reference.readRecord(reader, row),
+
+  /** A name: by whoever sees the party, and never open to more people than the party is. */
+  addToParty: (reader: Reader, party: PartyGuards, to: PartyGuards): boolean =>
+    reader.principal === 'service'
+      ? to.compartment === null
+      : reader.principal === 'staff' &&
+        reference.readParty(reader, party) &&
+        mayHold(reader, to) &&
+        (party.marking === 'OFFICIAL' || to.marking === 'OFFICIAL-SENSITIVE') &&
+        (party.compartment === null || party.compartment === to.compartment),
 
   readPosting: (reader: Reader): boolean => reader.principal === 'staff' || reader.principal === 'service',
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { World } from '../world/world.ts'
+import { seedExtracts } from './seed-extracts.ts'
 import { seedInspections } from './seed-inspections.ts'
+import { seedParties } from './seed-parties.ts'
 import { seedRecords } from './seed-records.ts'
 
 /** A few rows in every table that the world does not fill by itself, so that each policy has something to let through or hold back. */
@@ -76,8 +78,11 @@ export async function seedEveryTable(world: World): Promise<void> {
     `INSERT INTO street_import (id, publisher, file_name, file_sha256, imported_at) VALUES ($1, 'vale', 'f', 'x', $2)`,
     [randomUUID(), now],
   )
-  await seedInspections(world, await seedRecords(world))
+  const records = await seedRecords(world)
+  await seedInspections(world, records)
+  await seedParties(world, records)
   await seedMeasures(world)
+  await seedExtracts(world)
   const push = `INSERT INTO notification (id, account_id, at, event, subject_kind, subject_id, href, seen_at)
     VALUES ($1, $2, $3, 'duty.overdue', 'duty', $1::uuid::text, '/work/duties', $4)`
   await run(push, [randomUUID(), sergeant, now, null])

@@ -17,6 +17,7 @@ const PEOPLE = [
   'auditor',
   'custodian',
   'inspectionLead',
+  'reviewer',
   'visitingInspector',
   'partner',
 ] as const satisfies readonly PersonaName[]

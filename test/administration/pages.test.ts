@@ -80,11 +80,12 @@ const send = async (fields: Record<string, string>, file: { name: string; conten
 describe('Every page', () => {
   test('is there for administrators, and reading for everybody', async () => {
     const { people, units } = force()
-    const lists = ['/people', '/units', '/areas', `/people/${people.sergeant}`, `/units/${units.east}`]
+    const lists = ['/colleagues', '/units', '/areas', `/colleagues/${people.sergeant}`, `/units/${units.east}`]
     for (const path of [...lists, '/documents', '/documents/new']) expect((await get(path, sergeant)).status).toBe(200)
     for (const path of ['', '/agencies', '/agencies/new', '/units/new', '/people/new', '/areas/new', '/compartments'])
       expect((await get(`/administration${path}`)).status, path).toBe(200)
-    for (const path of lists) expect((await get(`/administration${path}`)).status, path).toBe(200)
+    for (const path of lists.map((list) => list.replace('/colleagues', '/people')))
+      expect((await get(`/administration${path}`)).status, path).toBe(200)
     const person = `/administration/people/${people.sergeant}`
     for (const act of ['change', 'leave', 'reinstate', 'post']) expect((await get(`${person}/${act}`)).status).toBe(200)
   })
@@ -93,13 +94,13 @@ describe('Every page', () => {
     const { people } = force()
     const refused = await get('/administration/units/new', sergeant)
     expect([refused.status, refused.body.includes('Your role does not include this')]).toEqual([403, true])
-    expect((await get(`/people/${people.officer}`, sergeant)).body).not.toContain('Mark as left')
-    expect((await get(`/people/${people.officer}`)).body).toContain('Mark as left')
-    expect((await get('/people/00000000-0000-4000-8000-000000000000')).status).toBe(404)
+    expect((await get(`/colleagues/${people.officer}`, sergeant)).body).not.toContain('Mark as left')
+    expect((await get(`/colleagues/${people.officer}`)).body).toContain('Mark as left')
+    expect((await get('/colleagues/00000000-0000-4000-8000-000000000000')).status).toBe(404)
   })
 
   test('of a list says the next step when it is empty', async () => {
-    expect((await get('/people?q=nobody-of-this-name')).body).toContain('Try fewer words')
+    expect((await get('/colleagues?q=nobody-of-this-name')).body).toContain('Try fewer words')
     expect((await get('/documents')).body).toContain('Add a document</a> that others should be able to open')
     expect((await get('/areas')).body).toContain('Import boundaries')
     expect((await get('/units?on=1990-01-01')).body).toContain('No units on that day')
@@ -112,11 +113,11 @@ describe('Every page', () => {
       SELECT gen_random_uuid(), 'x', 'many-' || n, 'staff', $1, 'PC Many ' || n, 'M' || n FROM generate_series(1, 120) AS n`,
       [agencies.police],
     )
-    const first = (await get('/people?q=many')).body
+    const first = (await get('/colleagues?q=many')).body
     expect(first.match(/role="rowheader"/g)).toHaveLength(50)
     expect(first).toContain('q=many&amp;page=3')
-    expect((await get('/people?q=many&page=3')).body.match(/role="rowheader"/g)).toHaveLength(20)
-    expect((await get('/people?q=many&page=9')).status).toBe(200)
+    expect((await get('/colleagues?q=many&page=3')).body.match(/role="rowheader"/g)).toHaveLength(20)
+    expect((await get('/colleagues?q=many&page=9')).status).toBe(200)
   })
 })
 

@@ -4,11 +4,18 @@ import { parseArgs } from 'node:util'
 import { run as audit } from './audit.ts'
 import { run as duties } from './duties.ts'
 import { tableOf, type Figure } from './figure.ts'
+import { run as force } from './force/force.ts'
+import { run as extract } from './records-extract.ts'
 import { run as imports } from './imports.ts'
+import { run as linkage } from './linkage.ts'
+import { run as matching } from './matching.ts'
 import { run as measures } from './measures.ts'
 import { run as pages } from './pages.ts'
 import { run as patterns } from './patterns.ts'
+import { run as partyPages } from './parties-pages.ts'
 import { run as rendering } from './rendering.ts'
+import { run as search } from './search.ts'
+import { run as searchTiming } from './search-timing.ts'
 import { run as startUp } from './start-up.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -18,8 +25,15 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   audit,
   duties,
   imports,
+  extract,
   measures,
   patterns,
+  linkage,
+  matching,
+  'party-pages': partyPages,
+  search,
+  'search-timing': searchTiming,
+  force,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

@@ -1,17 +1,14 @@
 import type { Pool } from 'pg'
-import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
 import { computeMeasure } from '#kernel/measures/compute.ts'
 import type { Measure } from '#kernel/measures/define.ts'
 import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { systemReader } from '#platform/access/reader.ts'
-import { makeSession } from '#platform/access/sessions.ts'
 import { databaseName } from '#platform/db/embedded/embedded.ts'
 import { joinEmbedded } from '#platform/db/embedded/join-embedded.ts'
-import { asGate } from '#platform/db/gate.ts'
 import { transaction, type Store } from '#platform/db/transaction.ts'
-import { newToken } from '#platform/http/session-cookie.ts'
 import { measures } from '../../src/modules.ts'
 import { findFreePort, startService } from '../service/service.ts'
+import { signInChief } from './demonstration-sessions.ts'
 import { figure, median, percentile, type Figure } from './figure.ts'
 import { withMeasuredStore } from './measured-store.ts'
 
@@ -117,21 +114,6 @@ async function pageTimes(
   } finally {
     await service.stop()
   }
-}
-
-async function signInChief(store: Store): Promise<string> {
-  const { token, hash } = newToken()
-  await asGate(store, async (client, now) => {
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT a.id FROM account a JOIN posting p ON p.account_id = a.id
-       WHERE a.issuer = $1 AND 'chief-officer' = ANY (p.roles) AND p.ends IS NULL LIMIT 1`,
-      [DEMONSTRATION_ISSUER],
-    )
-    const account = rows[0]?.id
-    if (account === undefined) throw new Error('The demonstration has no chief constable.')
-    await makeSession(client, { hash, account, posting: null, browserHash: hash }, now)
-  })
-  return `fp_session=${token}`
 }
 
 /** What the measure has to count, and no more. */

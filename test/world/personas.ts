@@ -33,6 +33,7 @@ export const PERSONAS = {
     roles: ['inspection-lead'],
     forceWide: true,
   },
+  reviewer: { name: 'Ms Tarn', title: 'Identity reviewer', unit: 'desk', roles: ['identity-reviewer'] },
   visitingInspector: { name: 'Mr Quill', title: 'Inspector', unit: 'desk', roles: ['visiting-inspector'] },
   partner: { name: 'Ms Cole', title: 'Safety officer', unit: 'council', roles: ['partner'], principal: 'partner' },
   leaver: { name: 'PC Gone', title: 'Constable, Abbey', unit: 'teamA', roles: ['officer'], left: true },

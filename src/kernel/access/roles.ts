@@ -11,6 +11,7 @@ export const ROLES = {
   administrator: 'Administrator: agencies, units, people, postings and areas',
   auditor: 'Auditor: who read and changed what',
   'records-custodian': 'Records custodian: legal holds, review and disposal',
+  'identity-reviewer': 'Identity reviewer: whether two records are one and the same',
   partner: 'Member of a partner agency',
   'visiting-inspector': 'Visiting inspector: reads what is shown for an inspection, for a time',
 } as const

@@ -45,6 +45,9 @@ interface Guarded {
 
 export type OccurrenceGuards = Guarded
 
+/** Of a party as one source knows it; a name or a marker of it has its own, never wider. */
+export type PartyGuards = Guarded
+
 interface Placed extends Guarded {
   readonly area: number | null
   readonly unit: number | null
@@ -93,6 +96,9 @@ const compartment: Clause<Guarded> = {
 
 export const OCCURRENCE_VISIBILITY: Visibility<OccurrenceGuards> = { needed: [staff, marking, compartment], oneOf: [] }
 
+/** A person, organisation, address, vehicle or phone opens to the whole force, unless it is protected. */
+export const PARTY_VISIBILITY: Visibility<PartyGuards> = { needed: [staff, marking, compartment], oneOf: [] }
+
 const reach: readonly Clause<Placed>[] = [
   {
     code: 'area',
@@ -133,7 +139,10 @@ export const DOCUMENT_VISIBILITY: Visibility<DocumentGuards> = {
   ],
 }
 
-/** A record of any kind, and what belongs to it: its timeline, its actions (which their doers see too), its findings. */
+/**
+ * A record of any kind, and what belongs to it: its timeline, its actions (which their doers see too), its findings; and links
+ * and roles of parties, under the guards of what they come from.
+ */
 export const RECORD_VISIBILITY: Visibility<RecordGuards> = {
   needed: [staff, marking, compartment],
   oneOf: [

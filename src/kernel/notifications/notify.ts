@@ -7,7 +7,7 @@ export interface Notice {
   readonly account: string
   /** `duty.overdue`: its words stand in `words.ts`. */
   readonly event: string
-  readonly subject: { readonly kind: 'duty' | RecordKind; readonly id: string }
+  readonly subject: { readonly kind: 'duty' | 'compartment' | 'match-proposal' | RecordKind; readonly id: string }
   /** The page that it leads to, which decides by itself who may open it. */
   readonly href: string
 }

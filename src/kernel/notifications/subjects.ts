@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/transaction.ts'
-import { rowsAs } from '#platform/edge.ts'
+import { keysOf, rowsAs } from '#platform/edge.ts'
 
 /** What a notification is about. */
 export interface NotifiedSubject {
@@ -7,9 +7,18 @@ export interface NotifiedSubject {
   readonly subject: string
 }
 
+/** Where each kind is read that is no record, and what it is called there. */
+const TITLES = {
+  duty: 'SELECT id, title FROM duty WHERE id = ANY ($1::uuid[])',
+  compartment: 'SELECT id::text, name AS title FROM compartment WHERE id = ANY ($1::bigint[])',
+  'match-proposal': `SELECT m.id, l.label || ' and ' || r.label AS title FROM match_proposal m
+    JOIN party l ON l.id = m.left_party JOIN party r ON r.id = m.right_party WHERE m.id = ANY ($1::uuid[])`,
+} as const
+const RECORDS = `SELECT id, reference || ' ' || title AS title FROM record WHERE id = ANY ($1::uuid[])`
+
 /**
  * What these are called now, by id, under the reader's own policies: what is not here is out of their reach, and neither
- * listed nor counted. One statement for duties and one for records, where there are any.
+ * listed nor counted. One statement for records and one for each other kind, where there are any.
  */
 export async function readSubjects(
   tx: Pick<Tx, 'client'>,
@@ -21,8 +30,17 @@ export async function readSubjects(
     const rows = rowsAs<{ id: string; title: string }>(await tx.client.query(sql, [ids]))
     for (const { id, title } of rows) titles.set(id, title)
   }
-  const ids = (isDuty: boolean) => of.filter(({ kind }) => (kind === 'duty') === isDuty).map(({ subject }) => subject)
-  await read('SELECT id, title FROM duty WHERE id = ANY ($1::uuid[])', ids(true))
-  await read(`SELECT id, reference || ' ' || title AS title FROM record WHERE id = ANY ($1::uuid[])`, ids(false))
+  const kinds = keysOf(TITLES)
+  const idsOf = (wanted: (kind: string) => boolean) =>
+    of.filter(({ kind }) => wanted(kind)).map(({ subject }) => subject)
+  for (const kind of kinds)
+    await read(
+      TITLES[kind],
+      idsOf((one) => one === kind),
+    )
+  await read(
+    RECORDS,
+    idsOf((kind) => !kinds.some((one) => one === kind)),
+  )
   return titles
 }

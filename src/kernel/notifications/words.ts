@@ -4,6 +4,9 @@ const EVENTS: Readonly<Record<string, string>> = {
   'duty.overdue': 'Overdue',
   'duty.handed-on': 'Handed on to you',
   'record.handed-on': 'Handed on to you',
+  'identity.decided': 'Decided: what you thought to be one',
+  'identity.hidden-match': 'May hold somebody who is known elsewhere: have a reviewer inside look',
+  'identity.changed-around': 'Holds somebody whose other records were joined or parted: have a reviewer inside look',
 }
 
 export function noticeWords(event: string): string {

@@ -62,7 +62,7 @@ export const administrationModule: Module = {
     ...compartmentRoutes,
   ],
   navigation: [
-    { section: 'work', text: 'People', href: '/people', access: everybody },
+    { section: 'work', text: 'Colleagues', href: '/colleagues', access: everybody },
     { section: 'work', text: 'Units', href: '/units', access: everybody },
     { section: 'work', text: 'Areas', href: '/areas', access: everybody },
     { section: 'administration', text: 'Overview', href: '/administration', access: custodians },

@@ -11,18 +11,18 @@ import { crimeLevelsMeasures } from './measures/measures.ts'
 import { areaPage } from './pages/area.tsx'
 import { importsPage } from './pages/imports.tsx'
 import { incidentsPage } from './pages/incidents.tsx'
-import { occurrencePage } from './pages/occurrence.tsx'
+import { occurrenceByNumberPage, occurrencePage } from './pages/occurrence.tsx'
 import { overviewPage } from './pages/overview.tsx'
 import { levelsOfArea } from './queries/area.ts'
 import { listStreetImports } from './queries/imports.ts'
 import { listIncidents } from './queries/incidents.ts'
-import { openOccurrence } from './queries/occurrence.ts'
+import { openOccurrence, openOccurrenceByNumber } from './queries/occurrence.ts'
 import { levelsOverview } from './queries/overview.ts'
 import { levelShapes } from './queries/shapes.ts'
 import { IMPORTS, LEVELS } from './rules/addresses.ts'
 
 export { whenWords } from './rules/precision-words.ts'
-export { categoryWords } from './rules/what.ts'
+export { categoryWords } from '#kernel/occurrences/crime-types.ts'
 export { crimeLevelsMeasures } from './measures/measures.ts'
 export { importBoundariesCommand, importPopulationCommand, importStreetCommand } from './imports/command-line.ts'
 
@@ -41,6 +41,7 @@ export function crimeLevels(files: FileStore): Module {
       levelShapes,
       listIncidents,
       openOccurrence,
+      openOccurrenceByNumber,
       listStreetImports,
       importStreet,
       exportLevels,
@@ -51,6 +52,7 @@ export function crimeLevels(files: FileStore): Module {
       areaPage,
       incidentsPage,
       occurrencePage,
+      occurrenceByNumberPage,
       importsPage,
       form({
         path: IMPORTS,

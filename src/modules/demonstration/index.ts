@@ -1,2 +1,3 @@
 export { freshestDay } from './freshest-day.ts'
 export { makeDemonstration } from './make-demonstration.ts'
+export { sizeOf } from './people/town-plan.ts'

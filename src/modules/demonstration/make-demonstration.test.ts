@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '#platform/db/testing.ts'
@@ -29,20 +32,24 @@ async function ask(database: TestDatabase, sql: string): Promise<unknown[][]> {
   }
 }
 
-const STRUCTURE = `SELECT pg_get_indexdef(indexrelid) AS made FROM pg_index WHERE indrelid::regclass::text = ANY
-    ('{occurrence,location_area,monthly_count}')
+const FILLED = `'{occurrence,location_area,monthly_count,party,person,organisation,address,vehicle,phone,party_name,party_link,
+  party_role,party_marker,name_token}'`
+const STRUCTURE = `SELECT pg_get_indexdef(indexrelid) AS made FROM pg_index WHERE indrelid::regclass::text = ANY (${FILLED})
   UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-    WHERE conrelid::regclass::text = ANY ('{occurrence,location_area,monthly_count}') AND contype <> 'n' ORDER BY 1`
+    WHERE conrelid::regclass::text = ANY (${FILLED}) AND contype <> 'n' ORDER BY 1`
 
 describe('A demonstration that was made', () => {
   let database: TestDatabase
   let before: unknown[][]
   let report: DemonstrationReport
+  let truthFolder: string
   beforeAll(async () => {
     database = await fresh()
     before = await ask(database, STRUCTURE)
-    report = await makeDemonstration({ ...SMALL, ownerUrl: database.ownerUrl })
+    truthFolder = await mkdtemp(path.join(tmpdir(), 'frankpledge-truth-'))
+    report = await makeDemonstration({ ...SMALL, ownerUrl: database.ownerUrl, truthFolder })
   })
+  afterAll(() => rm(truthFolder, { recursive: true }))
 
   it('is marked, counted and written down', async () => {
     expect(report).toMatchObject({ outcome: 'made', asOf: '2026-07-16' })
@@ -74,6 +81,70 @@ describe('A demonstration that was made', () => {
       `SELECT sum(incidents) FROM monthly_count m JOIN area a ON a.id = m.area_id WHERE a.kind IN ('ward', 'force') GROUP BY a.kind`,
     )
     expect(ward).toEqual(force)
+  })
+
+  it('has people as its records know them, each an identity of its own until somebody finds that two are one', async () => {
+    const [[people, merged, unnamed]] = (await ask(
+      database,
+      `SELECT count(*)::integer, count(*) FILTER (WHERE identity_id <> id)::integer,
+         count(*) FILTER (WHERE NOT EXISTS (SELECT FROM party_name n WHERE n.party_id = party.id AND n.kind = 'main'))::integer
+       FROM party WHERE kind = 'person'`,
+    )) as [[number, number, number]]
+    expect(people).toBe(report.counts['people'])
+    expect(people).toBeGreaterThan(900)
+    expect([merged, unnamed]).toEqual([0, 0])
+  })
+
+  it('has every word of every name in the dictionary', async () => {
+    expect(
+      await ask(
+        database,
+        'SELECT FROM party_name n, unnest(tokens) t WHERE NOT EXISTS (SELECT FROM name_token WHERE id = t)',
+      ),
+    ).toEqual([])
+  })
+
+  it('has somebody protected, of whom nothing is seen outside the compartment', async () => {
+    const open = await ask(
+      database,
+      `WITH hidden AS (SELECT id FROM party WHERE compartment_id IS NOT NULL)
+       SELECT 'person' FROM person WHERE party_id IN (SELECT id FROM hidden) AND compartment_id IS NULL
+       UNION ALL SELECT 'name' FROM party_name WHERE party_id IN (SELECT id FROM hidden) AND compartment_id IS NULL
+       UNION ALL SELECT 'link' FROM party_link WHERE compartment_id IS NULL
+         AND (from_party IN (SELECT id FROM hidden) OR to_party IN (SELECT id FROM hidden))
+       UNION ALL SELECT 'role' FROM party_role WHERE party_id IN (SELECT id FROM hidden) AND compartment_id IS NULL
+       UNION ALL SELECT 'marker' FROM party_marker WHERE party_id IN (SELECT id FROM hidden) AND compartment_id IS NULL`,
+    )
+    expect(open).toEqual([])
+    const [[hidden]] = (await ask(
+      database,
+      'SELECT count(*)::integer FROM party WHERE compartment_id IS NOT NULL',
+    )) as [[number]]
+    expect(hidden).toBeGreaterThan(0)
+  })
+
+  it('has people in what happened, at its time and with its guards', async () => {
+    const differing = await ask(
+      database,
+      `SELECT FROM party_role r JOIN occurrence o ON o.id = r.occurrence_id
+       WHERE r.happened_at <> date_trunc('second', o.happened_from) OR (o.marking <> 'OFFICIAL' AND r.marking = 'OFFICIAL')`,
+    )
+    expect(differing).toEqual([])
+    expect(report.counts['roles']).toBeGreaterThan(10)
+  })
+
+  it('has its truth in files: of every record whose it is, and who should be found', async () => {
+    const truth = (await readFile(path.join(truthFolder, 'truth.csv'), 'utf8')).trim().split('\n').slice(1)
+    const people = truth.filter((line) => line.startsWith('person,')).map((line) => line.split(','))
+    expect(people).toHaveLength(report.counts['people'] ?? -1)
+    const truly = new Set(people.map(([, , person]) => person)).size
+    expect(people.length / truly).toBeGreaterThan(1.05)
+    expect(people.length / truly).toBeLessThan(1.18)
+    const gold = (await readFile(path.join(truthFolder, 'gold-queries.csv'), 'utf8')).trim().split('\n').slice(1)
+    expect(gold).toHaveLength(report.counts['queries'] ?? -1)
+    const expected = new Set(gold.flatMap((line) => line.match(/DN\d+/g) ?? []))
+    const known = new Set(people.map(([, reference]) => reference))
+    expect([...expected].filter((reference) => !known.has(reference))).toEqual([])
   })
 
   it('goes on counting ids after its own', async () => {
@@ -124,7 +195,7 @@ describe('A demonstration that was made', () => {
 
   it('is the same on every machine and in every locale', () => {
     // Changes with the generator, and with nothing else: a new digest here is a change of everybody's demonstration.
-    expect(report.digest).toMatchInlineSnapshot(`"ccbaa72c620fec3682cca00743d52d586df77c568e08697004ac94f934c8b3bd"`)
+    expect(report.digest).toMatchInlineSnapshot(`"e13e2b96033bf059453fe02b3aadadab17839116a60315e6570ecf05752bebfe"`)
   })
 })
 

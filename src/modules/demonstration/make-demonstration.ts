@@ -7,15 +7,21 @@ import { auditStatement } from '#platform/audit/entry.ts'
 import { kyselyOn } from '#platform/db/database.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { remakeAllMonthlyCounts } from '#kernel/occurrences/monthly-counts.ts'
-import { drawGeography, FORCE } from './geography/schematic-areas.ts'
+import { NameDictionary } from '#kernel/parties/name-dictionary.ts'
+import { drawGeography, FORCE, type SchematicGeography } from './geography/schematic-areas.ts'
 import { londonDay, momentOn } from './occurrences/london-days.ts'
-import { storeAreas } from './store/areas.ts'
+import { planTown } from './people/town-plan.ts'
+import { type AreaIds, storeAreas } from './store/areas.ts'
 import { storeComparison } from './store/comparison.ts'
 import { findMadeBefore, type MadeBefore, refused } from './store/fit-database.ts'
 import type { Making } from './store/making.ts'
-import { storeOccurrences } from './store/occurrences.ts'
+import { storeOccurrences, storeStreets } from './store/occurrences.ts'
 import { storeOrganisation } from './store/organisation.ts'
-import { setAside } from './store/set-aside.ts'
+import { PARTY_TABLES } from './store/party-rows.ts'
+import { storePeople, storeWords } from './store/people.ts'
+import { Roles } from './store/roles.ts'
+import { setAllAside, setAside } from './store/set-aside.ts'
+import { NO_TRUTH, writeTruth } from './store/truth.ts'
 
 export interface DemonstrationOptions {
   /** The owner of the database: see the README of this module for why. */
@@ -28,6 +34,10 @@ export interface DemonstrationOptions {
   readonly scale?: number
   /** Complete months before that of the as-of date. */
   readonly months?: number
+  /** Records of people to be made, duplicates included; a town of 50,000 where nothing is said. */
+  readonly people?: number
+  /** Folder for the truth behind the records and the gold set, which the product itself does not have. */
+  readonly truthFolder?: string
   readonly onProgress?: (done: number, total: number, message: string) => void
 }
 
@@ -47,7 +57,23 @@ export interface DemonstrationReport {
 const COMPLETE_MONTHS = 36
 const FORCE_NAME = 'Thames Valley Police'
 const LOCK = 727_020 // any number, the same for everybody who makes a demonstration
-const STEPS_BESIDES = 4
+/** Records of people in the demonstration that nobody asked to be larger. */
+const PEOPLE_OF_A_TOWN = 50_000
+const STEPS_BESIDES = 5
+const WITH_SEQUENCES = [
+  'area',
+  'agency',
+  'unit',
+  'posting',
+  'compartment',
+  'location',
+  'occurrence',
+  'party',
+  'party_name',
+  'party_link',
+  'party_role',
+  'name_token',
+] as const
 
 /**
  * Makes the demonstration force in an empty, migrated database: all of it in one transaction, the mark that it is a
@@ -60,7 +86,8 @@ export async function makeDemonstration(options: DemonstrationOptions): Promise<
   const client = new pg.Client({ connectionString: options.ownerUrl, application_name: 'frankpledge demonstration' })
   await client.connect()
   try {
-    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`)
+    // The indexes of millions of rows are sorted in memory.
+    await client.query(`BEGIN; SET LOCAL maintenance_work_mem = '256MB'; SELECT pg_advisory_xact_lock(${LOCK})`)
     const before = await findMadeBefore(client)
     if (before !== null) return alreadyThere(before, options)
     const { digest, counts } = await make(client, asOf, options)
@@ -78,11 +105,15 @@ export async function makeDemonstration(options: DemonstrationOptions): Promise<
 async function make(
   client: pg.Client,
   asOf: CivilDate,
-  { seed, now, scale = 1, months = COMPLETE_MONTHS, onProgress }: DemonstrationOptions,
+  options: DemonstrationOptions,
 ): Promise<{ digest: string; counts: Record<string, number> }> {
+  const { seed, now, scale = 1, months = COMPLETE_MONTHS, onProgress } = options
   const last = monthOf(asOf)
   const digest = createHash('sha256')
-  const total = months + 1 + STEPS_BESIDES
+  const geography = drawGeography()
+  const people = options.people ?? Math.round(PEOPLE_OF_A_TOWN * scale)
+  const total = months + 1 + planTown(geography.wards, people).length + STEPS_BESIDES
+  let done = 0
   const making: Making = {
     client,
     digest,
@@ -90,32 +121,61 @@ async function make(
     asOf,
     months: monthsBetween(addMonths(last, -months), last),
     scale,
+    people,
     frozenAt: new Date(momentOn(londonDay(asOf), 7 * 60)),
-    progress: (done, message) => onProgress?.(Math.min(done + 2, total), total, message),
+    step: (message) => onProgress?.(done++, total, message),
   }
-  onProgress?.(0, total, 'Drawing the map')
-  const geography = drawGeography()
+  making.step('Drawing the map')
   const areaId = await storeAreas(making, geography)
-  onProgress?.(1, total, 'Who works where')
+  making.step('Who works where')
   const { accounts, units } = await storeOrganisation(making, geography, areaId)
-  const { points, occurrences, comparison } = await setAside(client, 'occurrence', async () => {
-    const own = await storeOccurrences(making, geography, areaId)
-    making.progress(months + 1, 'What other forces published')
-    return { ...own, comparison: await storeComparison(making) }
-  })
-  making.progress(months + 2, 'Counting by month and area')
+  const filled = await fill(making, geography, areaId, options.truthFolder)
+  making.step('Counting by month and area')
   const tx = systemTransaction(client, now)
   await setAside(client, 'monthly_count', () => remakeAllMonthlyCounts(tx))
   await moveSequences(client)
-  const counts = { areas: geography.areas.length, units, accounts, points, occurrences, comparison }
+  const counts = { areas: geography.areas.length, units, accounts, ...filled }
   await mark(tx, seed, asOf, counts)
   onProgress?.(total, total, 'Done')
   return { digest: digest.digest('hex'), counts }
 }
 
+/** The large tables: who and what there is, what happened, and who was in it. */
+async function fill(
+  making: Making,
+  geography: SchematicGeography,
+  areaId: AreaIds,
+  truthFolder: string | undefined,
+): Promise<Record<string, number>> {
+  const { client } = making
+  const truth = truthFolder === undefined ? NO_TRUTH : await writeTruth(truthFolder)
+  const dictionary = new NameDictionary()
+  return setAllAside(client, ['occurrence', ...PARTY_TABLES, 'party_role', 'name_token'], async () => {
+    const streets = await storeStreets(making, geography, areaId)
+    const town = await storePeople(making, geography, streets.points, dictionary, truth)
+    const words = await storeWords(making, dictionary)
+    const queries = await truth.end()
+    const roles = new Roles(town, streets.points)
+    const occurrences = await storeOccurrences(making, geography, streets, roles)
+    making.step('What other forces published')
+    const comparison = await storeComparison(making, occurrences + 1)
+    making.step('Making the indexes')
+    return {
+      points: streets.points.length,
+      occurrences,
+      comparison,
+      ...town.counts,
+      links: town.ids.link - 1,
+      roles: roles.count,
+      words,
+      ...(queries > 0 ? { queries } : {}),
+    }
+  })
+}
+
 /** Ids were given, not drawn, so that they are the same every time: the sequences go on after them. */
 async function moveSequences(client: pg.Client): Promise<void> {
-  for (const table of ['area', 'agency', 'unit', 'posting', 'compartment', 'location'])
+  for (const table of WITH_SEQUENCES)
     await client.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), max(id)) FROM ${table}`)
 }
 

@@ -11,18 +11,15 @@ import { entryRoutes } from './pages/entries.tsx'
 import { evidenceRoutes } from './pages/evidence.tsx'
 import { handOnRoutes } from './pages/hand-on.tsx'
 import { historyPage } from './pages/history.tsx'
-import { searchPage } from './pages/search.tsx'
 import { beginAction } from './queries/action-form.ts'
 import { beginEvidence } from './queries/evidence-form.ts'
 import { recordHistory } from './queries/history.ts'
 import { beginEntry, beginGiving } from './queries/record-form.ts'
-import { searchRecords } from './queries/search.ts'
 
-/** What every kind of record has: search, timeline, actions, evidence, handing on, history. */
+/** What every kind of record has: timeline, actions, evidence, handing on, history. */
 export const recordsModule: Module = {
   name: 'records',
   operations: [
-    searchRecords,
     recordHistory,
     beginEntry,
     beginGiving,
@@ -41,7 +38,7 @@ export const recordsModule: Module = {
     addEvidenceCommand,
     withdrawEvidence,
   ],
-  routes: [searchPage, historyPage, ...entryRoutes, ...handOnRoutes, ...actionRoutes, ...evidenceRoutes],
+  routes: [historyPage, ...entryRoutes, ...handOnRoutes, ...actionRoutes, ...evidenceRoutes],
   navigation: [],
   jobs: [],
   subscriptions: [],

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** What the application's own login may step into; nothing beyond these. */
-const STEPS = ['fp_gate', 'fp_staff', 'fp_partner', 'fp_victim', 'fp_public', 'fp_service', 'fp_disposal']
+const STEPS = ['fp_gate', 'fp_staff', 'fp_partner', 'fp_victim', 'fp_public', 'fp_service', 'fp_disposal', 'fp_matcher']
 
 const STEP_MISSING = 'it cannot become '
 

@@ -24,7 +24,7 @@ export interface MigrateOptions {
 }
 
 /** The readers' roles, which the application's login may step into. */
-const STEPS = ['fp_gate', 'fp_staff', 'fp_partner', 'fp_victim', 'fp_public', 'fp_service', 'fp_disposal']
+const STEPS = ['fp_gate', 'fp_staff', 'fp_partner', 'fp_victim', 'fp_public', 'fp_service', 'fp_disposal', 'fp_matcher']
 
 const LOCK = 727_001 // any number, the same for every process that migrates
 

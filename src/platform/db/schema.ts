@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -57,6 +65,21 @@ export interface Action {
   title: string;
   unit_id: number | null;
   version: Generated<number>;
+}
+
+export interface Address {
+  building: Generated<string>;
+  compartment_id: number | null;
+  flat: Generated<string>;
+  locality: Generated<string>;
+  location_id: number | null;
+  marking: Generated<string>;
+  number: Generated<string>;
+  party_id: number;
+  postcode: string | null;
+  street: Generated<string>;
+  town: Generated<string>;
+  uprn: number | null;
 }
 
 export interface Agency {
@@ -175,6 +198,28 @@ export interface CompartmentMember {
   id: Generated<number>;
   reason: string;
   starts: string;
+}
+
+export interface Crime {
+  compartment_id: number | null;
+  harm_days: number | null;
+  harm_edition: string | null;
+  harm_estimated: boolean | null;
+  marking: Generated<string>;
+  occurrence_id: number;
+  offence_class: string | null;
+  offence_code: string | null;
+  offence_standing: string;
+  offence_words: Generated<string>;
+  officer: Generated<string>;
+  outcome_code: string | null;
+  outcome_on: string | null;
+  recorded_at: Timestamp | null;
+  recorded_precision: string | null;
+  reported_at: Timestamp | null;
+  reported_precision: string | null;
+  summary: Generated<string>;
+  unit: Generated<string>;
 }
 
 export interface DisposalCertificate {
@@ -310,6 +355,54 @@ export interface EvidencePack {
   marking: string;
 }
 
+export interface Extract {
+  begun_at: Timestamp;
+  begun_by: string;
+  id: string;
+  mapping_name: string;
+}
+
+export interface ExtractFile {
+  added_at: Timestamp;
+  added_by: string;
+  bytes: number;
+  extract_id: string;
+  header: string[];
+  name: string;
+  number: number;
+  sha256: string;
+}
+
+export interface ExtractMapping {
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mapping: Json;
+  name: string;
+  version: number;
+}
+
+export interface ExtractRow {
+  as_of: Timestamp | null;
+  hash: Buffer;
+  kind: string;
+  reference: string;
+  run_id: string;
+  target: number;
+}
+
+export interface ExtractRun {
+  dry_run: boolean;
+  extract_id: string | null;
+  id: string;
+  loaded: boolean;
+  mapping_name: string;
+  mapping_version: number;
+  report: Json;
+  run_at: Timestamp;
+  run_by: string | null;
+}
+
 export interface Finding {
   answer: string | null;
   answer_reason: string | null;
@@ -376,6 +469,21 @@ export interface IdempotencyKey {
   key: string;
   made_at: Timestamp;
   output: Json | null;
+}
+
+export interface IdentityChange {
+  at: Timestamp;
+  by_account: string | null;
+  compartment_ids: Generated<ArrayType<number>>;
+  from_identity: number;
+  id: string;
+  kind: string;
+  marking: string;
+  parties: ArrayType<number>;
+  proposal_id: string | null;
+  reason: string;
+  second_account: string | null;
+  to_identity: number;
 }
 
 export interface Inspection {
@@ -503,6 +611,53 @@ export interface LocationArea {
   location_id: number;
 }
 
+export interface MatchModel {
+  id: string;
+  kind: string;
+  learnt_at: Timestamp;
+  pairs: number;
+  parameters: Json;
+  parties: number;
+}
+
+export interface MatchProposal {
+  compartment_ids: Generated<ArrayType<number>>;
+  facts: string | null;
+  first_at: Timestamp | null;
+  first_by: string | null;
+  first_reason: string | null;
+  first_verdict: string | null;
+  id: string;
+  kind: string;
+  left_party: number;
+  marking: string;
+  model: string | null;
+  probability: number | null;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  proposed_reason: string | null;
+  reasons: Generated<Json>;
+  right_party: number;
+  second_at: Timestamp | null;
+  second_by: string | null;
+  second_reason: string | null;
+  stage: string;
+  stands: Generated<boolean>;
+  version: Generated<number>;
+  weight: number | null;
+}
+
+export interface MatchRun {
+  done: Generated<number[]>;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  model: string;
+  parts: number;
+  proposed: Generated<number>;
+  started_at: Timestamp;
+}
+
 export interface MeasureSnapshot {
   computed_at: Timestamp;
   denominator: number | null;
@@ -539,6 +694,15 @@ export interface MonthlyCount {
   month: string;
   publisher: string;
   source: string;
+}
+
+export interface NameToken {
+  groups: Generated<string[]>;
+  id: Generated<number>;
+  sounds: Generated<string[]>;
+  stems: Generated<string[]>;
+  token: string;
+  uses: Generated<number>;
 }
 
 export interface NationalCopy {
@@ -596,6 +760,117 @@ export interface Occurrence {
   source: string;
 }
 
+export interface Organisation {
+  compartment_id: number | null;
+  kind: string;
+  marking: Generated<string>;
+  party_id: number;
+  registered_number: string | null;
+}
+
+export interface Party {
+  added_by: string | null;
+  compartment_id: number | null;
+  id: Generated<number>;
+  /**
+   * Never shown as such: it may be the id of a party that the reader may not see.
+   */
+  identity_id: Generated<number>;
+  kind: string;
+  known_at: Timestamp;
+  label: string;
+  marking: Generated<string>;
+  source: string;
+  source_reference: string | null;
+  version: Generated<number>;
+}
+
+export interface PartyLink {
+  area_id: number | null;
+  basis: Generated<string>;
+  compartment_id: number | null;
+  from_party: number;
+  id: Generated<number>;
+  kind: string;
+  known_at: Timestamp;
+  marking: Generated<string>;
+  occurrence_id: number | null;
+  owner_id: string | null;
+  record_id: string | null;
+  source: string;
+  to_party: number;
+  unit_id: number | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PartyMarker {
+  added_by: string | null;
+  compartment_id: number | null;
+  ended_on: string | null;
+  ended_reason: string | null;
+  id: string;
+  kind: string;
+  marking: Generated<string>;
+  party_id: number;
+  review_on: string;
+  source: string;
+  starts_on: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface PartyName {
+  birth_date: string | null;
+  compartment_id: number | null;
+  family_name: Generated<string>;
+  full_name: string;
+  given_names: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  marking: Generated<string>;
+  party_id: number;
+  tokens: number[];
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PartyRole {
+  area_id: number | null;
+  basis: Generated<string>;
+  category: string;
+  compartment_id: number | null;
+  happened_at: Timestamp;
+  id: Generated<number>;
+  known_at: Timestamp;
+  marking: Generated<string>;
+  occurrence_id: number | null;
+  owner_id: string | null;
+  party_id: number;
+  record_id: string | null;
+  role: string;
+  source: string;
+  unit_id: number | null;
+}
+
+export interface Person {
+  birth_date: string | null;
+  birth_precision: string | null;
+  compartment_id: number | null;
+  died_on: string | null;
+  ethnicity: string | null;
+  marking: Generated<string>;
+  party_id: number;
+  sex: string | null;
+}
+
+export interface Phone {
+  compartment_id: number | null;
+  marking: Generated<string>;
+  number: string;
+  party_id: number;
+}
+
 export interface Population {
   age_band: Generated<string>;
   area_code: string;
@@ -605,6 +880,13 @@ export interface Population {
   mid_year: number;
   people: number;
   source: string;
+}
+
+export interface PostcodePoint {
+  latitude: number;
+  loaded_at: Timestamp;
+  longitude: number;
+  postcode: string;
 }
 
 export interface Posting {
@@ -636,6 +918,16 @@ export interface Record {
   unit_id: number | null;
   version: Generated<number>;
   words: Generated<string>;
+}
+
+export interface RecordsSystem {
+  changed_at: Timestamp;
+  changed_by: string;
+  name: string;
+  occurrence_url: string | null;
+  only_row: Generated<boolean>;
+  person_url: string | null;
+  version: Generated<number>;
 }
 
 export interface SchemaMigration {
@@ -753,9 +1045,21 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface Vehicle {
+  colour: Generated<string>;
+  compartment_id: number | null;
+  make: Generated<string>;
+  mark: string | null;
+  marking: Generated<string>;
+  model: Generated<string>;
+  party_id: number;
+  vin: string | null;
+}
+
 export interface DB {
   account: Account;
   action: Action;
+  address: Address;
   agency: Agency;
   area: Area;
   area_indicator: AreaIndicator;
@@ -768,6 +1072,7 @@ export interface DB {
   bank_holiday: BankHoliday;
   compartment: Compartment;
   compartment_member: CompartmentMember;
+  crime: Crime;
   disposal_certificate: DisposalCertificate;
   document: Document;
   domain_event: DomainEvent;
@@ -776,10 +1081,16 @@ export interface DB {
   duty_pause: DutyPause;
   evidence: Evidence;
   evidence_pack: EvidencePack;
+  extract: Extract;
+  extract_file: ExtractFile;
+  extract_mapping: ExtractMapping;
+  extract_row: ExtractRow;
+  extract_run: ExtractRun;
   finding: Finding;
   finding_claim: FindingClaim;
   finding_measure: FindingMeasure;
   idempotency_key: IdempotencyKey;
+  identity_change: IdentityChange;
   inspection: Inspection;
   inspection_copy: InspectionCopy;
   inspection_question: InspectionQuestion;
@@ -791,16 +1102,30 @@ export interface DB {
   legal_hold: LegalHold;
   location: Location;
   location_area: LocationArea;
+  match_model: MatchModel;
+  match_proposal: MatchProposal;
+  match_run: MatchRun;
   measure_snapshot: MeasureSnapshot;
   measure_value: MeasureValue;
   monthly_count: MonthlyCount;
+  name_token: NameToken;
   national_copy: NationalCopy;
   national_recommendation: NationalRecommendation;
   notification: Notification;
   occurrence: Occurrence;
+  organisation: Organisation;
+  party: Party;
+  party_link: PartyLink;
+  party_marker: PartyMarker;
+  party_name: PartyName;
+  party_role: PartyRole;
+  person: Person;
+  phone: Phone;
   population: Population;
+  postcode_point: PostcodePoint;
   posting: Posting;
   record: Record;
+  records_system: RecordsSystem;
   schema_migration: SchemaMigration;
   self_statement: SelfStatement;
   session: Session;
@@ -809,4 +1134,5 @@ export interface DB {
   timeline_entry: TimelineEntry;
   tracker_entry: TrackerEntry;
   unit: Unit;
+  vehicle: Vehicle;
 }

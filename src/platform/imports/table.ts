@@ -16,6 +16,8 @@ export interface TableReader {
   /** Says what is wrong with the header, or null to go on. */
   header(this: void, names: readonly string[]): Fault | null
   rows(this: void, rows: readonly TableRow[]): Promise<void>
+  /** Takes cells that a spreadsheet would run as what they are, text of another system; whoever writes them out guards them. */
+  readonly takesFormulas?: boolean
 }
 
 /**
@@ -61,6 +63,7 @@ interface Shape {
   readonly columns: number
   /** Columns of an error file behind them, which are left out. */
   readonly extra: number
+  readonly takesFormulas: boolean
 }
 
 function readHeader({ number, text }: Line, reader: TableReader): Shape {
@@ -69,7 +72,7 @@ function readHeader({ number, text }: Line, reader: TableReader): Shape {
   const columns = all.length - extra
   const fault = reader.header(all.slice(0, columns))
   if (fault !== null) throw new FileRefused(number, fault)
-  return { columns, extra }
+  return { columns, extra, takesFormulas: reader.takesFormulas === true }
 }
 
 function readRow({ number, text }: Line, shape: Shape, is: { last: boolean; notUtf8: boolean }): TableRow {
@@ -79,12 +82,17 @@ function readRow({ number, text }: Line, shape: Shape, is: { last: boolean; notU
     return { line: number, fields: [text], fault: { column, reason: 'A quotation mark stands where none may be.' } }
   }
   const fields = shape.extra > 0 && all.length === shape.columns + shape.extra ? all.slice(0, shape.columns) : all
-  if (!is.notUtf8) return { line: number, fields, fault: findRowFault(fields, text, shape.columns, is.last) }
+  if (!is.notUtf8) return { line: number, fields, fault: findRowFault(fields, text, shape, is.last) }
   const column = columnAtEnd(text.slice(0, text.indexOf('\ufffd')))
   return { line: number, fields, fault: { column, reason: 'The cell is not UTF-8. Save the file as CSV UTF-8.' } }
 }
 
-function findRowFault(fields: readonly string[], text: string, columns: number, last: boolean): Fault | null {
+function findRowFault(
+  fields: readonly string[],
+  text: string,
+  { columns, takesFormulas }: Shape,
+  last: boolean,
+): Fault | null {
   if (fields.length < columns) {
     const found = `${fields.length} of ${columns} columns`
     const reason = last ? `The file is cut off in the middle of this line: it has ${found}.` : `The line has ${found}.`
@@ -98,7 +106,7 @@ function findRowFault(fields: readonly string[], text: string, columns: number, 
   const unwanted = hasUnwantedCharacter(text)
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] ?? ''
-    if (isFormulaLike(field))
+    if (!takesFormulas && isFormulaLike(field))
       return { column: i + 1, reason: `${cut(field)} is a formula for a spreadsheet, not text.` }
     const fault = unwanted ? findCharacterFault(field) : null
     if (fault !== null) return { column: i + 1, reason: `The cell ${fault}.` }

@@ -1,4 +1,4 @@
-// On every page: starts the scripts of GOV.UK and MoJ components, the key / for search, and the choice of theme. The page
+// On every page: starts the scripts of GOV.UK and MoJ components, the key / for search, keys of links, and the choice of theme. The page
 // works without it.
 import { Alert, ButtonMenu, SortableTable } from '@ministryofjustice/frontend'
 import {
@@ -31,17 +31,33 @@ for (const component of [
 }
 
 searchKey()
+linkKeys()
 preferences()
 
-/** The key / goes to the search, unless one is typing or has switched it off (WCAG 2.1.4). */
+/** The key / goes to the search. */
 function searchKey(): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-    if (document.documentElement.dataset['shortcuts'] === 'off' || isTyping(event.target)) return
-    const search = document.getElementById('search')
+  onShortcut((event) => {
+    const search = event.key === '/' ? document.getElementById('search') : null
     if (!search) return
     event.preventDefault()
     search.focus()
+  })
+}
+
+/** A link says its own key: the next of a list. */
+function linkKeys(): void {
+  onShortcut((event) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-key]'))
+      if (link.dataset['key'] === event.key) link.click()
+  })
+}
+
+/** One key alone, unless one is typing or has switched such keys off (WCAG 2.1.4). */
+function onShortcut(act: (event: KeyboardEvent) => void): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (document.documentElement.dataset['shortcuts'] === 'off' || isTyping(event.target)) return
+    act(event)
   })
 }
 

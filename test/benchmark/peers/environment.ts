@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../../src/paths.ts'
 
+/** Where there is no Python with venv, or no packages to be had: the peer is left out, saying so. */
+export class PeerAbsent extends Error {}
+
 /**
  * A Python environment of its own with the given packages ("esda==2.9.0"), made once and kept while they are the
- * same; the path of its interpreter.
+ * same; the path of its interpreter. Throws PeerAbsent.
  */
 export function pythonWith(name: string, packages: readonly string[]): string {
   const folder = join(packageRoot, '.cache/peers', `${name}-${packages.join('-').replaceAll(/[^\w.-]/g, '')}`)
@@ -18,7 +21,7 @@ export function pythonWith(name: string, packages: readonly string[]): string {
     execFileSync('python3', ['-m', 'venv', folder], say)
     execFileSync(join(folder, 'bin', 'pip'), ['install', '--quiet', ...packages], say)
   } catch (error) {
-    throw new Error(`${name} could not be installed: it needs python3 with venv, and PyPI.`, { cause: error })
+    throw new PeerAbsent(`${name} could not be installed: it needs python3 with venv, and PyPI.`, { cause: error })
   }
   execFileSync('touch', [done])
   return python

@@ -17,7 +17,8 @@ export class Fields {
   }
 
   async type(label: string | RegExp, text: string): Promise<void> {
-    await this.named(label).fill(text)
+    // The list of suggestions below a field bears its label as well.
+    await this.named(label).and(this.#page.locator('input, textarea')).fill(text)
   }
 
   async pick(label: string | RegExp, option: string): Promise<void> {

@@ -19,6 +19,7 @@ export const PERSONAS = {
   administrator: 'Mr Trevithick',
   auditor: 'Mrs Nair',
   custodian: 'Mr Adeyemi',
+  reviewer: 'Mrs Bielski',
   partner: 'Ms Sandhu',
 } as const
 export type Persona = keyof typeof PERSONAS

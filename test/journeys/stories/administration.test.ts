@@ -47,7 +47,7 @@ describe('An administrator keeps who works where', () => {
     })
     await then('everybody finds them by words of their post', async () => {
       const officer = await visit('officer')
-      await officer.goTo('/people')
+      await officer.goTo('/colleagues')
       await officer.fields.type(/^Name, number/, 'wildlife')
       await officer.press('Find')
       expect((await officer.table()).map((row) => row['Person'])).toEqual(['PC Wren'])

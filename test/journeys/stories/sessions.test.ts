@@ -13,18 +13,18 @@ describe('At a shared computer', () => {
       const officer = await given('an officer is signed in', () => visit('officer'))
       await when('they work on after fourteen minutes', async () => {
         site.clock.forward(14)
-        await officer.goTo('/people')
+        await officer.goTo('/colleagues')
       })
       await then('it is open', async () => expect(await officer.heading()).toBe('Who is who?'))
       await when('they come back after sixteen', async () => {
         site.clock.forward(16)
-        await officer.goTo('/people')
+        await officer.goTo('/colleagues')
       })
       await then('it is locked, and opens where they were once they prove that it is them', async () => {
         expect(await officer.heading()).toBe('This screen is locked')
         await officer.press('Unlock as PC Begum')
         await officer.press('Be PC Begum')
-        expect(officer.address).toBe('/people')
+        expect(officer.address).toBe('/colleagues')
       })
     },
     site.origin,
@@ -128,7 +128,7 @@ describe('Who may come in', () => {
         expect(await administrator.says()).toContain('They have been signed out everywhere')
       })
       await then('the officer’s next click ends at the door, where they are not offered', async () => {
-        await officer.goTo('/people')
+        await officer.goTo('/colleagues')
         expect(officer.address).toMatch(/^\/sign-in/)
         expect(await officer.says()).not.toContain('PC Begum')
       })

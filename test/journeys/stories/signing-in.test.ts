@@ -14,7 +14,8 @@ const SECTIONS = {
   inspector: ['Effectiveness'],
   administrator: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
   auditor: ['My work', 'Prevent', 'Effectiveness', 'Assurance'],
-  custodian: ['My work', 'Prevent', 'Effectiveness', 'Assurance', 'Administration'],
+  custodian: ['My work', 'Prevent', 'Investigate', 'Effectiveness', 'Assurance', 'Administration'],
+  reviewer: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
   partner: ['My work'],
 } as const satisfies Record<Persona, readonly string[]>
 

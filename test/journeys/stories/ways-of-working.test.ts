@@ -60,10 +60,10 @@ describe('Somebody', () => {
       await tabTo(visitor, /^Be PC Begum/)
       await visitor.go(() => visitor.page.keyboard.press('Enter'))
     })
-    await when('skip past the frame, and go to the people', async () => {
+    await when('skip past the frame, and go to their colleagues', async () => {
       await tabTo(visitor, /^Skip to main content/)
       await visitor.page.keyboard.press('Enter')
-      await tabTo(visitor, /^People/)
+      await tabTo(visitor, /^Colleagues/)
       await visitor.go(() => visitor.page.keyboard.press('Enter'))
     })
     await when('and look for a name', async () => {
@@ -108,9 +108,9 @@ describe('Somebody', () => {
   })
 
   story('prints a list, and every sheet says what it is and who printed it', async ({ visit }, given, when, then) => {
-    const auditor = await given('an auditor has the people on the screen', async () => {
+    const auditor = await given('an auditor has the colleagues on the screen', async () => {
       const visitor = await visit('auditor')
-      await visitor.goTo('/people')
+      await visitor.goTo('/colleagues')
       return visitor
     })
     const sheets = await when('they print it', async () =>

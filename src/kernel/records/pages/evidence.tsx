@@ -45,7 +45,7 @@ export function EvidenceTable({
           { header: 'What it shows', cell: ({ words, withdrawnReason }) => withdrawnReason ?? words },
           { header: 'Of', cell: ({ observedOn }) => shortDayWithYear(observedOn), nowrap: true },
           { header: 'Worth', phoneLabel: false, cell: (one) => <Age evidence={one} /> },
-          { header: 'Added by', cell: (one) => <Link href={`/people/${one.addedBy}`}>{one.addedByName}</Link> },
+          { header: 'Added by', cell: (one) => <Link href={`/colleagues/${one.addedBy}`}>{one.addedByName}</Link> },
           { header: 'Marking', cell: ({ marking, closed }) => (closed ? `${marking}, compartment` : marking) },
           {
             header: 'Do',

@@ -24,7 +24,7 @@ export function HeadDetails({ head }: { readonly head: RecordHead }) {
           head.owner === null ? (
             'nobody yet'
           ) : (
-            <Link href={`/people/${head.owner}`}>{head.ownerName ?? 'somebody'}</Link>
+            <Link href={`/colleagues/${head.owner}`}>{head.ownerName ?? 'somebody'}</Link>
           ),
         ],
         ['Unit', head.unitName],

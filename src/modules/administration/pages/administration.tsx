@@ -15,6 +15,7 @@ export const administrationPage = page({
     const own = administers(context)
     // A custodian looks at the same lists where they stand for everybody.
     const base = own ? PATH : ''
+    const people = own ? `${PATH}/people` : '/colleagues'
     return {
       section: 'administration',
       title: 'Is everybody where they should be?',
@@ -22,11 +23,11 @@ export const administrationPage = page({
       body: (
         <CardGrid columns={3}>
           <Card title="People">
-            <KeyFigure value={count(model.people)} label="can sign in" href={`${base}/people`} />
+            <KeyFigure value={count(model.people)} label="can sign in" href={people} />
             <KeyFigure
               value={count(model.withoutPosting)}
               label="have no posting today, and cannot sign in"
-              href={`${base}/people?unposted=yes`}
+              href={`${people}?unposted=yes`}
             />
             <KeyFigure value={count(model.endingSoon)} label="have postings that end within 14 days" />
           </Card>
@@ -41,7 +42,7 @@ export const administrationPage = page({
             <KeyFigure
               value={count(model.administrators)}
               label="administrators"
-              href={`${base}/people?role=administrator`}
+              href={`${people}?role=administrator`}
             />
           </Card>
         </CardGrid>

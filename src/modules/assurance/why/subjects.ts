@@ -8,6 +8,7 @@ import {
   DOCUMENT_VISIBILITY,
   grounds,
   OCCURRENCE_VISIBILITY,
+  PARTY_VISIBILITY,
   RECORD_VISIBILITY,
   sees,
   type Sight,
@@ -16,7 +17,7 @@ import {
 import { isRecordKind, RECORD_KINDS, type RecordKind } from '#kernel/records/record.ts'
 
 /** What can be asked about. */
-export const KINDS = ['document', 'occurrence', 'account', ...keysOf(RECORD_KINDS)] as const
+export const KINDS = ['document', 'occurrence', 'party', 'account', ...keysOf(RECORD_KINDS)] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A thing that the reader may open, and the rule that guards it, ready to be asked of anybody. */
@@ -39,10 +40,12 @@ export async function readGuarded(tx: Tx, kind: Kind, id: string): Promise<Guard
   return found
 }
 
-const READ = { document: readDocument, occurrence: readOccurrence, account: readAccount } as const satisfies Record<
-  Exclude<Kind, RecordKind>,
-  (tx: Tx, id: string) => Promise<Guarded | null>
->
+const READ = {
+  document: readDocument,
+  occurrence: readOccurrence,
+  party: readParty,
+  account: readAccount,
+} as const satisfies Record<Exclude<Kind, RecordKind>, (tx: Tx, id: string) => Promise<Guarded | null>>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -93,6 +96,18 @@ async function readOccurrence(tx: Tx, id: string): Promise<Guarded | null> {
   if (row === undefined) return null
   const guards = { marking: markingOf(row.marking), compartment: row.compartment_id }
   return { title: `Occurrence ${id}`, area: null, unit: null, ...guards, ...answers(OCCURRENCE_VISIBILITY, guards) }
+}
+
+async function readParty(tx: Tx, id: string): Promise<Guarded | null> {
+  if (!/^[1-9]\d{0,14}$/.test(id)) return null
+  const row = await tx.db
+    .selectFrom('party')
+    .select(['label', 'marking', 'compartment_id'])
+    .where('id', '=', Number(id))
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const guards = { marking: markingOf(row.marking), compartment: row.compartment_id }
+  return { title: row.label, area: null, unit: null, ...guards, ...answers(PARTY_VISIBILITY, guards) }
 }
 
 async function readAccount(tx: Tx, id: string): Promise<Guarded | null> {

@@ -3,6 +3,7 @@ import { withTestDatabase } from '#platform/db/testing.ts'
 import { transaction } from '#platform/db/transaction.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { PERSONA_NAMES, type PersonaName } from '../../../../test/world/personas.ts'
+import { partiesOf } from '../../../../test/world/parties.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import { explainAccess } from './explain.ts'
 
@@ -131,13 +132,25 @@ describe('Who else can?', () => {
     await expect(explain('commanderA', id, 'finding')).rejects.toThrow(NotFound)
   })
 
+  test('of a party is told like of an occurrence: by marking and compartment, and protected it is not there', async () => {
+    const parties = partiesOf(world)
+    const told = await explain('auditor', await parties.person({ marking: 'OFFICIAL-SENSITIVE' }), 'party')
+    expect(told).toMatchObject({ title: 'SMITH, John Paul', marking: 'OFFICIAL-SENSITIVE', closed: false, people: 11 })
+    const closed = await parties.person({ compartment: world.compartment })
+    expect((await explain('member', closed, 'party')).grounds).toContain(
+      'It is in a closed compartment whose list you are on.',
+    )
+    await expect(explain('auditor', closed, 'party')).rejects.toThrow(NotFound)
+    await expect(explain('auditor', '1e3', 'party')).rejects.toThrow(NotFound)
+  })
+
   test('of an occurrence and of an account is told the same way', async () => {
     const occurrence = await world.addOccurrence({ marking: 'OFFICIAL-SENSITIVE' })
     const told = await explain('auditor', occurrence, 'occurrence')
     expect(told.names?.map((one) => one.name)).not.toContain('PC Okoro')
-    expect(told.people).toBe(10)
+    expect(told.people).toBe(11)
     const councillor = await explain('auditor', world.personas.partner.account, 'account')
-    expect(councillor).toMatchObject({ title: 'Ms Cole', people: 12 })
+    expect(councillor).toMatchObject({ title: 'Ms Cole', people: 13 })
     expect(councillor.names?.at(-1)?.ground).toBeDefined()
     expect(councillor.names?.find((one) => one.name === 'Ms Cole')?.ground).toBe('Works for the same agency')
   })

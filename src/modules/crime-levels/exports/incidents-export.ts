@@ -15,7 +15,8 @@ import {
 } from '../queries/incident-rows.ts'
 import { incidentFilters, incidentsAsked } from '../queries/incidents-asked.ts'
 import { PLACE_PRECISION_WORDS, SOURCE_WORDS, whenPrecisionWords } from '../rules/precision-words.ts'
-import { categoryWords, whatWords } from '../rules/what.ts'
+import { whatWords } from '../rules/what.ts'
+import { categoryWords } from '#kernel/occurrences/crime-types.ts'
 import { nothingToExport } from './nothing-to-export.ts'
 
 /**

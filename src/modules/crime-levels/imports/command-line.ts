@@ -5,7 +5,7 @@ import { importContext } from '#platform/imports/context.ts'
 import { isCivilDate } from '#calculations/calendar/civil-date.ts'
 import { importBoundaries } from './boundaries/import-boundaries.ts'
 import { importFigures } from './figures/import-figures.ts'
-import { localFiles } from './local-files.ts'
+import { localFiles } from '#platform/imports/local-files.ts'
 import { importStreet } from './street/import-street.ts'
 import { boundariesWords, figuresWords, streetWords } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { Measure } from '#kernel/measures/define.ts'
 import { outcomeMeasure } from './outcome-measure.ts'
 import { placeMeasure } from './place-measure.ts'
 import { rateMeasure } from './rate-measure.ts'
-import { ASB } from '../reference/crime-types.ts'
+import { ASB } from '#kernel/occurrences/crime-types.ts'
 
 /** The measures of crime and anti-social behaviour levels. */
 export const crimeLevelsMeasures: readonly Measure[] = [

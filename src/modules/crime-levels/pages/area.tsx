@@ -18,7 +18,7 @@ import { dataWarning, Freshness } from './freshness.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { FunnelCard, GroupCard } from './standing-cards.tsx'
 import { TrendCard } from './trend-card.tsx'
-import { ASB } from '../reference/crime-types.ts'
+import { ASB } from '#kernel/occurrences/crime-types.ts'
 
 type Model = z.output<typeof levelsOfArea.output>
 

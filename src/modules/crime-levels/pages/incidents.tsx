@@ -18,7 +18,8 @@ import {
   type Query,
 } from '../rules/addresses.ts'
 import { PLACE_PRECISION_WORDS, whenPrecisionWords, whenWords } from '../rules/precision-words.ts'
-import { categoryWords, whatWords } from '../rules/what.ts'
+import { whatWords } from '../rules/what.ts'
+import { categoryWords } from '#kernel/occurrences/crime-types.ts'
 import { LevelsFilter } from './filter.tsx'
 import { dataWarning, Freshness } from './freshness.tsx'
 import { countWords, kindPlural, periodWords } from './words.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AREA_KINDS } from '#kernel/areas/kinds.ts'
+import { CrimeCard, RolesCard } from '#kernel/occurrences/crime-cards.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import { boxOf, type AreaGeometry } from '#calculations/geometry/shapes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
@@ -9,15 +10,22 @@ import { Time } from '#ui/blocks/time.tsx'
 import { SummaryList } from '#ui/govuk/summary-list.tsx'
 import type { Content } from '#ui/govuk/options.ts'
 import { AreaMap } from '#ui/maps/area-map.tsx'
-import { openOccurrence } from '../queries/occurrence.ts'
+import { openOccurrence, openOccurrenceByNumber } from '../queries/occurrence.ts'
 import { areaHref, incidentsHref } from '../rules/addresses.ts'
 import { PLACE_PRECISION_WORDS, SOURCE_WORDS, whenPrecisionWords, whenWords } from '../rules/precision-words.ts'
-import { categoryWords } from '../rules/what.ts'
+import { categoryWords } from '#kernel/occurrences/crime-types.ts'
 
 type Model = z.output<typeof openOccurrence.output>
 
 /** Everything that is known of one occurrence, and how well. */
 export const occurrencePage = page({ path: '/prevent/occurrences/:id', query: openOccurrence, view: occurrenceView })
+
+/** The same, for a link from the records system, which knows it by its own number. */
+export const occurrenceByNumberPage = page({
+  path: '/occurrences/by-number/:number',
+  query: openOccurrenceByNumber,
+  view: occurrenceView,
+})
 
 function occurrenceView(model: Model): View {
   const { category, from, to, precision, month } = model
@@ -31,16 +39,29 @@ function occurrenceView(model: Model): View {
       href: incidentsHref({ what: category, from: month, to: month, source: model.source, publisher: model.publisher }),
       text: 'Rows like this one',
     },
-    actions: [{ text: 'Why can I see this?', href: `/why/occurrence/${model.id}` }],
+    actions: [
+      ...(model.recordsSystem === null
+        ? []
+        : [{ text: `Open in ${model.recordsSystem.name}`, href: model.recordsSystem.url }]),
+      { text: 'Why can I see this?', href: `/why/occurrence/${model.id}` },
+    ],
     body: (
-      <CardGrid columns="wide-narrow">
-        <Card title="What is known">
-          <SummaryList rows={rowsOf(model).map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />
-        </Card>
-        <Card title="Where">
-          <Where model={model} />
-        </Card>
-      </CardGrid>
+      <>
+        <CardGrid columns="wide-narrow">
+          <Card title="What is known">
+            <SummaryList rows={rowsOf(model).map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />
+          </Card>
+          <Card title="Where">
+            <Where model={model} />
+          </Card>
+        </CardGrid>
+        {model.crime !== null && (
+          <CardGrid columns="wide-narrow">
+            <CrimeCard crime={model.crime} />
+            <RolesCard roles={model.roles} roleCount={model.roleCount} />
+          </CardGrid>
+        )}
+      </>
     ),
   }
 }
@@ -53,7 +74,10 @@ function rowsOf(model: Model): readonly (readonly [string, Content])[] {
     ['When', `${whenWords(when)}, ${whenPrecisionWords(when)}`],
     ['Where', model.place === '' ? 'no place given' : `${model.place}; ${PLACE_PRECISION_WORDS[model.placePrecision]}`],
     ['Last outcome', model.outcome ?? (model.kind === 'asb' ? 'none is published for incidents' : 'none given')],
-    ['Publisher’s reference', model.reference === null ? 'none given' : <Reference>{model.reference}</Reference>],
+    [
+      model.source === 'records-extract' ? 'Occurrence number' : 'Publisher’s reference',
+      model.reference === null ? 'none given' : <Reference>{model.reference}</Reference>,
+    ],
     ['Published by', model.comparison ? `${model.publisherName}: kept here for comparison only` : model.publisherName],
     [
       'Came here',

@@ -3,7 +3,7 @@ import type { AreaGeometry } from '#calculations/geometry/shapes.ts'
 import type { AreaKind } from '#kernel/areas/kinds.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
-import { ASB } from '../reference/crime-types.ts'
+import { ASB } from '#kernel/occurrences/crime-types.ts'
 import type { Period } from '../rules/months.ts'
 import type { Source } from '../rules/precision-words.ts'
 

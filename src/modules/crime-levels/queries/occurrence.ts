@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { query } from '#kernel/operations.ts'
-import { id } from '#platform/forms/fields.ts'
+import { id, text } from '#platform/forms/fields.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { keysOf, rowsAs } from '#platform/edge.ts'
 import { AREA_KINDS } from '#kernel/areas/kinds.ts'
+import { crimeDetail, crimeDetailOf } from '#kernel/occurrences/crime.ts'
 import { findForce } from '#kernel/areas/reference/forces.ts'
 import { PLACE_PRECISION_WORDS, SOURCES } from '../rules/precision-words.ts'
 import { areaKindText, geometryJson } from './model.ts'
@@ -41,27 +43,61 @@ const occurrenceModel = z.object({
 
 export type OccurrenceModel = z.output<typeof occurrenceModel>
 
+const opened = occurrenceModel.extend({ publisherName: z.string() }).extend(crimeDetail.shape)
+type Opened = z.output<typeof opened>
+
+/** The occurrence, and every person whom the answer names. */
+const subjectsOf = ({ id, roles }: Opened) => [
+  { kind: 'occurrence', id },
+  ...new Map(roles.map(({ party }) => [party, { kind: 'party', id: party }])).values(),
+]
+
 export const openOccurrence = query({
   name: 'occurrence.open',
   summary: 'Everything that is known of one crime or incident',
   input: z.object({ id: id('Occurrence') }),
-  output: occurrenceModel.extend({ publisherName: z.string() }),
+  output: opened,
   access: { staff: 'any' },
   purpose: 'crime analysis',
-  audit: { event: 'occurrence.opened', subjects: (input) => [{ kind: 'occurrence', id: input.id }] },
-  async run(tx, input) {
-    const row = rowsAs<OccurrenceRow>(await tx.client.query(SQL, [input.id, AREA_ORDER]))[0]
-    if (row === undefined) throw new NotFound({ kind: 'occurrence', id: String(input.id) })
-    const { from, to, knownAt, ...rest } = row
-    return {
-      ...rest,
-      from: from.toISOString(),
-      to: to.toISOString(),
-      knownAt: knownAt.toISOString(),
-      publisherName: findForce(row.publisher)?.name ?? row.publisher,
-    }
+  audit: { event: 'occurrence.opened', subjects: (_, output) => subjectsOf(output) },
+  run: (tx, input) => readOccurrence(tx, input.id, String(input.id)),
+})
+
+/** The same by the number that the force's records system gives it: whoever has one at hand comes here from there. */
+export const openOccurrenceByNumber = query({
+  name: 'occurrence.open-by-number',
+  summary: 'Everything that is known of the crime or incident with this number in the records system',
+  input: z.object({ number: text('Number', 600) }),
+  output: opened,
+  access: { staff: 'any' },
+  purpose: 'crime analysis',
+  audit: { event: 'occurrence.opened-by-number', subjects: (_, output) => subjectsOf(output) },
+  async run(tx, { number }) {
+    const found = rowsAs<{ id: number }>(
+      await tx.client.query(
+        `SELECT id FROM occurrence WHERE external_reference = $1 AND source IN ('records-extract', 'demonstration')
+         ORDER BY source DESC, id LIMIT 1`,
+        [number],
+      ),
+    )[0]
+    return readOccurrence(tx, found?.id ?? 0, number)
   },
 })
+
+/** Throws NotFound, which names what was asked for. */
+async function readOccurrence(tx: Tx, id: number, asked: string): Promise<Opened> {
+  const row = rowsAs<OccurrenceRow>(await tx.client.query(SQL, [id, AREA_ORDER]))[0]
+  if (row === undefined) throw new NotFound({ kind: 'occurrence', id: asked })
+  const { from, to, knownAt, ...rest } = row
+  return {
+    ...rest,
+    ...(await crimeDetailOf(tx, id)),
+    from: from.toISOString(),
+    to: to.toISOString(),
+    knownAt: knownAt.toISOString(),
+    publisherName: findForce(row.publisher)?.name ?? row.publisher,
+  }
+}
 
 type OccurrenceRow = Omit<OccurrenceModel, 'from' | 'to' | 'knownAt'> & {
   readonly from: Date

@@ -1,6 +1,6 @@
 import { daysInMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
 import { keysOf } from '#platform/edge.ts'
-import { ASB, CATEGORY_WORDS, type Category } from '../reference/crime-types.ts'
+import { ASB, CATEGORY_WORDS, type Category } from '#kernel/occurrences/crime-types.ts'
 import { changeFrom, type Change } from './change.ts'
 import { levelOf, type Level } from './level.ts'
 import { yearBefore, type Period } from './months.ts'

@@ -10,7 +10,15 @@ export interface When {
   readonly month: string
 }
 
-/** "June 2018", "Mon 4 June 2018", "Mon 4 June 2018, 14:45": no more than is known. */
+const MS_PER_HOUR = 3_600_000
+const UNIT = { minute: 60_000, hour: MS_PER_HOUR, day: 25 * MS_PER_HOUR, month: 31 * 25 * MS_PER_HOUR } as const
+
+/** Whether it is known only to have been some time between two moments, each of them known as exactly as `precision` says. */
+function isBetween({ from, to, precision }: When): boolean {
+  return Date.parse(to) - Date.parse(from) > UNIT[precision]
+}
+
+/** "June 2018", "Mon 4 June 2018", "Mon 4 June 2018, 14:45": no more than is known. Of a span of time, when it began. */
 export function whenWords({ from, precision, month }: When): string {
   if (precision === 'month') return formatMonth(getCivilMonth(month))
   if (precision === 'day') return dayWithYear(dayOf(from))
@@ -18,11 +26,21 @@ export function whenWords({ from, precision, month }: When): string {
 }
 
 /** How exactly that is known. */
-export function whenPrecisionWords({ from, to, precision }: When): string {
+export function whenPrecisionWords(when: When): string {
+  const { from, to, precision } = when
+  if (isBetween(when)) return betweenWords(when)
   if (precision === 'month') return 'known to the month only'
   if (precision === 'day') return 'known to the day'
   if (precision === 'hour') return `some time from ${timeOfDay(from)} to ${timeOfDay(to)}`
   return 'known to the minute'
+}
+
+/** The end is not part of the span: of minutes and days the last one is said. */
+function betweenWords({ to, precision }: When): string {
+  if (precision === 'hour') return `or some time after, until ${dayWithYear(dayOf(to))}, ${timeOfDay(to)}`
+  const last = new Date(Date.parse(to) - 1).toISOString()
+  if (precision === 'minute') return `or some time after, until ${dayWithYear(dayOf(last))}, ${timeOfDay(last)}`
+  return `or some day after, until ${dayWithYear(dayOf(last))}`
 }
 
 export type PlacePrecision = 'exact' | 'snapped' | 'none'

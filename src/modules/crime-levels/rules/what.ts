@@ -1,10 +1,9 @@
 import { keysOf } from '#platform/edge.ts'
-import { ASB, CATEGORY_WORDS, type Category } from '../reference/crime-types.ts'
+import { ASB, CATEGORY_WORDS, type Category } from '#kernel/occurrences/crime-types.ts'
 
 /** What can be looked at: all crime (which anti-social behaviour is not), or one category. */
 export type What = 'crime' | Category
 
-const WORDS_BY_CODE: ReadonlyMap<string, string> = new Map(Object.entries(CATEGORY_WORDS))
 const CATEGORIES = keysOf(CATEGORY_WORDS)
 
 /** Every choice, all crime first, then anti-social behaviour, then the categories by name. */
@@ -28,9 +27,4 @@ export function unitOf(what: What): { readonly one: string; readonly many: strin
 /** What a rate is of: "All crime per 1,000 residents a year". */
 export function rateWords(what: What, span: 'a year' | 'a month' = 'a year'): string {
   return `${whatWords(what)} per 1,000 residents ${span}`
-}
-
-/** The words for a category's code, or the code itself where the list does not know it. */
-export function categoryWords(category: string): string {
-  return WORDS_BY_CODE.get(category) ?? category
 }

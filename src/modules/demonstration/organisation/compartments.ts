@@ -12,7 +12,7 @@ export interface CompartmentPlan {
   }[]
 }
 
-/** Access lists of the demonstration. Nothing of the generated data lies in them. */
+/** Access lists of the demonstration. The protected people are in the first. */
 export const COMPARTMENTS: readonly CompartmentPlan[] = [
   {
     name: 'Operation Hawthorn',

@@ -118,11 +118,21 @@ export const PERSONA_PLANS: readonly PersonaPlan[] = [
     ...officer('records-custodian', 'Mr Adeyemi', {
       unit: 'information-management',
       title: 'Records custodian',
-      roles: ['records-custodian'],
+      roles: ['records-custodian', 'identity-reviewer'],
       forceWide: true,
       starts: -1100,
     }),
-    sees: 'Legal holds, review and disposal of records',
+    sees: 'Legal holds, review and disposal of records; and who is who, as the second person',
+  },
+  {
+    ...officer('identity-reviewer', 'Mrs Bielski', {
+      unit: 'information-management',
+      title: 'Identity reviewer',
+      roles: ['identity-reviewer'],
+      forceWide: true,
+      starts: -300,
+    }),
+    sees: 'Records that may be of one and the same person, side by side',
   },
   {
     subject: 'council-partner',

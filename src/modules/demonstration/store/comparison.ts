@@ -15,13 +15,14 @@ const CLUMPING = 200
 
 /**
  * What two forces that do not exist published, so that there is something to compare with: rows known to the month, without
- * a place. Complete months only, as published data has it.
+ * a place. Complete months only, as published data has it. Their ids are `firstId` and on.
  */
-export async function storeComparison(making: Making): Promise<number> {
-  return copyRows(making.client, making.digest, 'occurrence', OCCURRENCE_COLUMNS, comparisonRows(making))
+export async function storeComparison(making: Making, firstId: number): Promise<number> {
+  return copyRows(making.client, making.digest, 'occurrence', OCCURRENCE_COLUMNS, comparisonRows(making, firstId))
 }
 
-function* comparisonRows({ months, seed, scale, frozenAt }: Making): Generator<readonly CopyValue[]> {
+function* comparisonRows({ months, seed, scale, frozenAt }: Making, firstId: number): Generator<readonly CopyValue[]> {
+  let id = firstId
   for (const { publisher, people2016, crimeLevel } of MADE_UP_FORCES) {
     const random = createRandom(seed).split(publisher)
     for (const month of months.slice(0, -1)) {
@@ -52,7 +53,7 @@ function* comparisonRows({ months, seed, scale, frozenAt }: Making): Generator<r
           published.toISOString(),
         ]
         const count = negativeBinomialDraw(random.split(`${month} ${category}`), mean, CLUMPING)
-        for (let i = 0; i < count; i++) yield row
+        for (let i = 0; i < count; i++) yield [id++, ...row]
       }
     }
   }

@@ -16,6 +16,8 @@ const TABLES = [
   'population',
   'street_import',
   'monthly_count',
+  'party',
+  'name_token',
 ] as const
 
 export interface MadeBefore {

@@ -12,7 +12,10 @@ export interface Making {
   /** The months of the data, the last one that of the as-of date and therefore not complete. */
   readonly months: readonly CivilMonth[]
   readonly scale: number
+  /** How many records of people are to be made. */
+  readonly people: number
   /** 07:00 in London on the as-of date: when the data was frozen. Nothing in it is later. */
   readonly frozenAt: Date
-  readonly progress: (done: number, message: string) => void
+  /** Says that one more step of the work begins. */
+  readonly step: (message: string) => void
 }

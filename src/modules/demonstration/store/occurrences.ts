@@ -5,31 +5,46 @@ import { CATEGORIES } from '../occurrences/categories.ts'
 import { wardShares } from '../occurrences/expected-counts.ts'
 import { monthOfOccurrences } from '../occurrences/month-of-occurrences.ts'
 import type { OccurrenceRow } from '../occurrences/occurrence-row.ts'
-import { layStreets, type PlacedPoint } from '../occurrences/ward-streets.ts'
+import { layStreets, type PlacedPoint, type WardStreets } from '../occurrences/ward-streets.ts'
 import { type AreaIds, outerAreas } from './areas.ts'
 import { copyRows, type CopyValue } from './copy-rows.ts'
 import type { Making } from './making.ts'
+import { momentText } from './moment-text.ts'
+import type { Roles } from './roles.ts'
 import { setAside } from './set-aside.ts'
 
-export const OCCURRENCE_COLUMNS = `source, publisher, comparison, kind, category, happened_from, happened_to, precision, month,
+export const OCCURRENCE_COLUMNS = `id, source, publisher, comparison, kind, category, happened_from, happened_to, precision, month,
   location_id, location_precision, location_text, external_reference, outcome, marking, known_at`
 
-/** Stores the street points, the areas around each, and what happened there, month by month. Gives how many of each. */
+/** The streets of the force, laid and stored. */
+export interface Streets {
+  readonly points: readonly PlacedPoint[]
+  readonly streets: readonly WardStreets[]
+}
+
+/** Stores the street points and the areas around each. */
+export async function storeStreets(making: Making, geography: SchematicGeography, areaId: AreaIds): Promise<Streets> {
+  const laid = layStreets(geography.wards)
+  await storePoints(making, laid.points, areaId)
+  return laid
+}
+
+/** Stores what happened, month by month, and who was in it. Gives how many occurrences there are; their ids are 1 and on. */
 export async function storeOccurrences(
   making: Making,
   geography: SchematicGeography,
-  areaId: AreaIds,
-): Promise<{ points: number; occurrences: number }> {
+  { points, streets }: Streets,
+  roles: Roles,
+): Promise<number> {
   const { client, digest, months, scale, seed, frozenAt } = making
-  const { points, streets } = layStreets(geography.wards)
-  await storePoints(making, points, areaId)
   const shares = wardShares(geography.wards)
   const random = createRandom(seed).split('occurrences')
+  const involved = createRandom(seed).split('roles')
   let occurrences = 0
   let year = ''
   let number = 0
   for (const [index, month] of months.entries()) {
-    making.progress(index, `What happened in ${month}`)
+    making.step(`What happened in ${month}`)
     const monthsBefore = months.length - 1 - index
     const rows = monthOfOccurrences({
       month,
@@ -41,26 +56,46 @@ export async function storeOccurrences(
       random: random.split(month),
     })
     if (year !== month.slice(2, 4)) [year, number] = [month.slice(2, 4), 0]
-    const first = number
-    const written = rows.map((row, i) =>
-      copyOf(row, points, month, `D${year}-${String(first + i + 1).padStart(7, '0')}`),
-    )
+    const [first, firstId] = [number, occurrences + 1]
     number += rows.length
-    occurrences += await copyRows(client, digest, 'occurrence', OCCURRENCE_COLUMNS, written)
+    occurrences += await copyRows(
+      client,
+      digest,
+      'occurrence',
+      OCCURRENCE_COLUMNS,
+      copiesOf(rows, points, { month, firstId, year, first }),
+    )
+    await roles.store(making, involved.split(month), rows, firstId)
   }
-  return { points: points.length, occurrences }
+  return occurrences
 }
 
-function copyOf(row: OccurrenceRow, points: readonly PlacedPoint[], month: string, reference: string): CopyValue[] {
+function* copiesOf(
+  rows: readonly OccurrenceRow[],
+  points: readonly PlacedPoint[],
+  { month, firstId, year, first }: { month: string; firstId: number; year: string; first: number },
+): Generator<readonly CopyValue[]> {
+  for (const [i, row] of rows.entries())
+    yield copyOf(firstId + i, row, points, month, `D${year}-${String(first + i + 1).padStart(7, '0')}`)
+}
+
+function copyOf(
+  id: number,
+  row: OccurrenceRow,
+  points: readonly PlacedPoint[],
+  month: string,
+  reference: string,
+): CopyValue[] {
   const point = row.point === null ? undefined : points[row.point]
   return [
+    id,
     'demonstration',
     FORCE.code,
     false,
     CATEGORIES[row.category].kind,
     row.category,
-    new Date(row.from).toISOString(),
-    new Date(row.to).toISOString(),
+    momentText(row.from),
+    momentText(row.to),
     'minute',
     `${month}-01`,
     row.point === null ? null : row.point + 1,
@@ -69,7 +104,7 @@ function copyOf(row: OccurrenceRow, points: readonly PlacedPoint[], month: strin
     reference,
     row.outcome,
     row.sensitive ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
-    new Date(row.knownAt).toISOString(),
+    momentText(row.knownAt),
   ]
 }
 

@@ -30,3 +30,9 @@ export async function setAside<T>(client: pg.ClientBase, table: string, work: ()
     await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)
   return value
 }
+
+/** The same for several tables at once. */
+export function setAllAside<T>(client: pg.ClientBase, tables: readonly string[], work: () => Promise<T>): Promise<T> {
+  const [table, ...others] = tables
+  return table === undefined ? work() : setAside(client, table, () => setAllAside(client, others, work))
+}

@@ -24,6 +24,7 @@ const SEES = {
   administrator: 'agencies, units, people, postings and areas',
   auditor: 'who read and changed what',
   'records-custodian': 'legal holds, review and disposal',
+  'identity-reviewer': 'records that may be of one and the same person',
   'inspection-lead': 'inspections, findings and their evidence',
   partner: 'what is shared with their agency',
   'visiting-inspector': 'what is shown for an inspection, and nothing else',
@@ -82,6 +83,7 @@ const ORDER: readonly Role[] = [
   'partner',
   'auditor',
   'records-custodian',
+  'identity-reviewer',
   'administrator',
 ]
 

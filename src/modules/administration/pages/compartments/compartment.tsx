@@ -44,7 +44,7 @@ export const compartmentPage = page({
           rows={members}
           empty={<EmptyState title="Not open to you">Only those inside and the custodian see who is in it.</EmptyState>}
           columns={[
-            { header: 'Person', cell: (member) => <Link href={`/people/${member.account}`}>{member.name}</Link> },
+            { header: 'Person', cell: (member) => <Link href={`/colleagues/${member.account}`}>{member.name}</Link> },
             { header: 'Number', cell: (member) => <Reference>{member.number ?? 'none'}</Reference> },
             { header: 'Inside', cell: (member) => (member.inside ? 'yes' : 'no longer') },
             { header: 'When', cell: (member) => whenWords(member) },

@@ -53,7 +53,7 @@ export const documentPage = page({
             ['For', reachWords(document)],
             ['Of', document.agencyName],
             ['File', document.fileName],
-            ['Added by', <Link href={`/people/${document.addedBy}`}>{document.addedByName}</Link>],
+            ['Added by', <Link href={`/colleagues/${document.addedBy}`}>{document.addedByName}</Link>],
             ['Added', <Time instant={document.addedAt} />],
             ['Withdrawn', document.withdrawnAt !== null && <Time instant={document.withdrawnAt} />],
             ['Why withdrawn', document.withdrawnReason],

@@ -64,7 +64,7 @@ export const documentsPage = page({
               { header: 'For', cell: reachWords },
               { header: 'Marking', cell: (one) => one.marking, nowrap: true },
               { header: 'Size', align: 'right', cell: (one) => fileSize(one.bytes), nowrap: true },
-              { header: 'Added by', cell: (one) => <Link href={`/people/${one.addedBy}`}>{one.addedByName}</Link> },
+              { header: 'Added by', cell: (one) => <Link href={`/colleagues/${one.addedBy}`}>{one.addedByName}</Link> },
               {
                 header: 'Added',
                 cell: (one) => (

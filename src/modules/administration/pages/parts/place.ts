@@ -8,12 +8,19 @@ import { forAdministrators } from './restricted.ts'
 export interface Place {
   /** What every address begins with. */
   readonly base: '' | '/administration'
+  /** Those who can sign in: colleagues to one another, people to whoever administers. `/people` is whom the work is about. */
+  readonly accounts: '/colleagues' | '/administration/people'
   readonly section: Section
   /** The query for those whom the place is for. */
   readers<I extends z.ZodType, O extends z.ZodType>(this: void, query: Query<Role, I, O>): Query<Role, I, O>
 }
 
-const WORK: Place = { base: '', section: 'work', readers: (query) => query }
-const ADMINISTRATION: Place = { base: '/administration', section: 'administration', readers: forAdministrators }
+const WORK: Place = { base: '', accounts: '/colleagues', section: 'work', readers: (query) => query }
+const ADMINISTRATION: Place = {
+  base: '/administration',
+  accounts: '/administration/people',
+  section: 'administration',
+  readers: forAdministrators,
+}
 
 export const PLACES: readonly Place[] = [WORK, ADMINISTRATION]

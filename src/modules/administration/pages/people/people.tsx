@@ -18,12 +18,12 @@ import { actionsFor, administers } from '../parts/may.ts'
 import type { Place } from '../parts/place.ts'
 import { Posts } from './posts.tsx'
 
-export const peoplePage = ({ base, section, readers }: Place) =>
+export const peoplePage = ({ base, accounts, section, readers }: Place) =>
   page({
-    path: `${base}/people`,
+    path: accounts,
     query: readers(listPeople),
     view: ({ people, total, page: at, units, filter }, context) => {
-      const path = `${base}/people`
+      const path = accounts
       const filtered = filter.q !== '' || filter.unit !== null || filter.role !== null || filter.left || filter.unposted
       return {
         section,

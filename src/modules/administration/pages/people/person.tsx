@@ -28,9 +28,9 @@ const DONE = {
   'posting-ended': 'Last day of the posting saved',
 }
 
-export const personPage = ({ base, section, readers }: Place) =>
+export const personPage = ({ base, accounts, section, readers }: Place) =>
   page({
-    path: `${base}/people/:id`,
+    path: `${accounts}/:id`,
     query: readers(openAccount),
     view: ({ account, postings }, context) => {
       const admin = `/administration/people/${account.id}`
@@ -53,7 +53,7 @@ export const personPage = ({ base, section, readers }: Place) =>
               Has left: <Time instant={account.leftAt} />
             </>
           ),
-        back: { href: `${base}/people`, text: 'People' },
+        back: { href: accounts, text: base === '' ? 'Colleagues' : 'People' },
         notice: doneNotice(context, DONE),
         actions: actionsFor(administers(context), ...acts),
         body: (

@@ -14,7 +14,7 @@ import { actionsFor, administers } from '../parts/may.ts'
 import type { Place } from '../parts/place.ts'
 import { termWords } from '../parts/terms.ts'
 
-export const unitPage = ({ base, section, readers }: Place) =>
+export const unitPage = ({ base, accounts, section, readers }: Place) =>
   page({
     path: `${base}/units/:id`,
     query: readers(openUnit),
@@ -56,7 +56,7 @@ export const unitPage = ({ base, section, readers }: Place) =>
             columns={[
               {
                 header: 'Person',
-                cell: (person) => <Link href={`${base}/people/${person.account}`}>{person.name}</Link>,
+                cell: (person) => <Link href={`${accounts}/${person.account}`}>{person.name}</Link>,
               },
               { header: 'Number', cell: (person) => <Reference>{person.number ?? 'none'}</Reference> },
               { header: 'Post', cell: (person) => person.title },

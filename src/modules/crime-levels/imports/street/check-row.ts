@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { findForceByName } from '#kernel/areas/reference/forces.ts'
 import type { Fault } from '#platform/imports/fault.ts'
 import { cut } from '#platform/imports/table.ts'
-import { findCrimeType, isUsedIn, type Category } from '../../reference/crime-types.ts'
+import { findCrimeType, isUsedIn, type Category } from '#kernel/occurrences/crime-types.ts'
 import { columnOf } from './header.ts'
 
 /** A row of a street file that may be stored. */

@@ -1,4 +1,4 @@
-import { ASB } from '../../reference/crime-types.ts'
+import { ASB } from '#kernel/occurrences/crime-types.ts'
 import type { PublishedMonth } from '#kernel/occurrences/monthly-counts.ts'
 import type { StreetRow } from './check-row.ts'
 import type { ForceArea } from './force-area.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createRandom } from '#calculations/random/random.ts'
-import { CRIME_TYPES } from '../../reference/crime-types.ts'
+import { CRIME_TYPES } from '#kernel/occurrences/crime-types.ts'
 import type { ImportFile } from '#platform/imports/context.ts'
 import { STREET_COLUMNS } from './header.ts'
 

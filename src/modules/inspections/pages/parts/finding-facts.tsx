@@ -30,7 +30,10 @@ export function FindingFacts({ finding, context }: FindingFactsProps) {
           ['Answer', answer !== null && ANSWERS[answer]],
           ['Due', due === null ? detail.dueWords : <Due due={due} today={todayOf(context)} />],
           ['Because the report says', due !== null && detail.dueWords],
-          ['Owner', head.owner === null ? 'nobody yet' : <Link href={`/people/${head.owner}`}>{head.ownerName}</Link>],
+          [
+            'Owner',
+            head.owner === null ? 'nobody yet' : <Link href={`/colleagues/${head.owner}`}>{head.ownerName}</Link>,
+          ],
           ['Team', head.unitName],
           ['Area', head.areaName],
           ['For', head.unit === null && head.area === null && 'the whole force'],

@@ -84,7 +84,11 @@ export function FindingsTable({ findings, today, empty, withoutQuestion }: Findi
           header: 'Owner',
           cell: ({ owner, team }) => (
             <>
-              {owner === null ? (team?.name ?? 'nobody yet') : <Link href={`/people/${owner.id}`}>{owner.name}</Link>}
+              {owner === null ? (
+                (team?.name ?? 'nobody yet')
+              ) : (
+                <Link href={`/colleagues/${owner.id}`}>{owner.name}</Link>
+              )}
               {owner !== null && team !== null && <span class="fp-second">{team.name}</span>}
             </>
           ),

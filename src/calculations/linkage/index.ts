@@ -1,0 +1,13 @@
+/** Which records are of one person: Fellegi and Sunter, learnt without labels. */
+export { clusterLinks, type Link } from './cluster.ts'
+export { createScorer, type Scorer } from './explain.ts'
+export { learn } from './learn.ts'
+export { createLinker, type Linker } from './link.ts'
+export type { ColumnMapping, PersonRecord } from './mapping.ts'
+export { MODEL_VERSION, type LinkageModel } from './model.ts'
+export { prepareRecords, type Prepared } from './prepare.ts'
+export { keysOfRows } from './record-keys.ts'
+export { oddsBits } from './score.ts'
+export { SETTINGS } from './settings.ts'
+export { shareRecords, takeRecords, type SharedRecords } from './shared.ts'
+export { createTable, tableOf } from './table.ts'

@@ -1,0 +1,87 @@
+import { createLexicon, rememberPairs } from '../lexicon.ts'
+import { groupsOf, spellingGroupsOf } from '../names/groups.ts'
+import { phoneticKeys } from '../names/phonetic.ts'
+import { placeOfLikeness, sharesAny } from '../names/similar.ts'
+import { transliterationKey } from '../names/transliteration.ts'
+import { createTextStore, grown } from './text-store.ts'
+
+/** Words of names, each looked at once, with a fast `similarName` of two by their numbers, which begin at 1. */
+export interface NameWords {
+  readonly idOf: (word: string) => number
+  /** The place in `NAME_LIKENESSES`. */
+  readonly likeness: (left: number, right: number) => number
+}
+
+const DIFFERENT = 7
+/** Below this the letters of two words matter to no likeness. */
+const LEAST = 0.76
+/** Numbers kept of each word, side by side: two sounds, the transliteration, whether the tables know it, its length. */
+const WIDTH = 5
+
+export function createNameWords(size: number): NameWords {
+  const lexicon = createLexicon()
+  const keys = createLexicon()
+  const texts = createTextStore()
+  texts.add('')
+  let facts = new Int32Array(WIDTH * 256)
+
+  const shared = { likeness: 0, spelt: false, called: false, transliterated: false, sounded: false }
+  const remembered = rememberPairs((left, right) => {
+    const a = lexicon.valueOf(left)
+    const b = lexicon.valueOf(right)
+    shared.spelt = sharesAny(spellingGroupsOf(a), spellingGroupsOf(b))
+    shared.called = sharesAny(groupsOf(a), groupsOf(b))
+    shared.transliterated = facts[left * WIDTH + 2] === facts[right * WIDTH + 2]
+    shared.likeness = texts.likeness(left, right, LEAST)
+    shared.sounded = soundsAlike(facts, left * WIDTH, right * WIDTH)
+    return placeOfLikeness(a, b, shared)
+  }, size)
+
+  /** Nearly all words that are compared have nothing in common, which a few numbers show. */
+  const mayBeAlike = (left: number, right: number): boolean => {
+    const a = left * WIDTH
+    const b = right * WIDTH
+    return (
+      (facts[a + 3] === 1 && facts[b + 3] === 1) ||
+      facts[a + 2] === facts[b + 2] ||
+      (facts[a + 4] ?? 0) < 4 ||
+      (facts[b + 4] ?? 0) < 4 ||
+      soundsAlike(facts, a, b) ||
+      texts.atMost(left, right) >= LEAST
+    )
+  }
+
+  return {
+    idOf: (word) => {
+      const count = lexicon.values.length
+      const id = lexicon.idOf(word === '' ? ' ' : word)
+      if (id < count) return id
+      texts.add(word)
+      if ((id + 1) * WIDTH > facts.length) facts = grown(facts, new Int32Array(facts.length * 2))
+      const [first = '', second = ''] = phoneticKeys(word)
+      facts.set(
+        [
+          keys.idOf(first),
+          keys.idOf(second),
+          keys.idOf(`=${transliterationKey(word)}`),
+          groupsOf(word).length > 0 ? 1 : 0,
+          word.length,
+        ],
+        id * WIDTH,
+      )
+      return id
+    },
+    likeness: (left, right) => (left === right ? 0 : mayBeAlike(left, right) ? remembered(left, right) : DIFFERENT),
+  }
+}
+
+function soundsAlike(facts: Int32Array, a: number, b: number): boolean {
+  const first = facts[a] ?? 0
+  const second = facts[a + 1] ?? 0
+  const other = facts[b] ?? 0
+  const another = facts[b + 1] ?? 0
+  return (
+    (first !== 0 && (first === other || first === another)) ||
+    (second !== 0 && (second === other || second === another))
+  )
+}

@@ -1,0 +1,118 @@
+import type { Belief } from './settings.ts'
+import type { Rows } from './table.ts'
+import { NEUTRAL } from './comparisons.ts'
+import { OTHER_NAME } from './levels/names.ts'
+
+/** What is needed to weigh levels: for each comparison, in the order of the slots. */
+export interface Parameters {
+  readonly matching: readonly number[]
+  readonly others: readonly number[]
+  readonly typicalRarity: number
+}
+
+/** Levels a comparison may have at most. */
+export const WIDEST = 12
+
+export interface Weigher {
+  /** Bits of weight for (or, below nought, against) one person; levels from a place on in a longer list. */
+  readonly weigh: (levels: Int8Array, from: number, left: number, right: number) => number
+  /** The weight of one comparison alone. */
+  readonly weighOne: (slot: number, level: number, left: number, right: number) => number
+  /** What the weight of one comparison cannot be above, from the numbers of the values alone. */
+  readonly atMost: (slot: number, left: number, right: number) => number
+}
+
+/** Weighs pairs of rows by what was learnt. `rarities` are those of the values of each slot. */
+export function createWeigher(
+  rows: Rows,
+  parameters: readonly Parameters[],
+  beliefs: readonly Belief[],
+  rarities: readonly Float32Array[],
+): Weigher {
+  const { cells, slots } = rows
+  const width = slots.length
+  const weights = new Float64Array(width * WIDEST)
+  const shares = new Float64Array(width * WIDEST)
+  const typical = new Float64Array(width)
+  for (const [slot, { matching, others, typicalRarity }] of parameters.entries()) {
+    typical[slot] = typicalRarity
+    for (const [level, share] of matching.entries()) {
+      weights[slot * WIDEST + level] = Math.log2(share / (others[level] ?? 1))
+      shares[slot * WIDEST + level] = beliefs[slot]?.rarity[level] ?? 0
+    }
+  }
+  const given = slots.findIndex(({ kind }) => kind === 'given')
+  const rarityAt = (slot: number, row: number): number => rarities[slot]?.[cells[row + slot] ?? 0] ?? 0
+
+  /** The name that is there twice is the one of the record that has but one. */
+  const crossRarity = (left: number, right: number): number => {
+    const alone = (cells[left + given + 1] ?? 0) === 0 || (cells[left + given] ?? 0) === 0 ? left : right
+    const id = (cells[alone + given] ?? 0) || (cells[alone + given + 1] ?? 0)
+    const asGiven = rarities[given]?.[id] ?? 0
+    const asFamily = rarities[given + 1]?.[id] ?? 0
+    return asGiven === 0 ? asFamily : asFamily === 0 ? asGiven : Math.min(asGiven, asFamily)
+  }
+
+  const weighOne = (slot: number, level: number, left: number, right: number): number => {
+    if (level === NEUTRAL) return 0
+    const at = slot * WIDEST + level
+    const share = shares[at] ?? 0
+    const weight = weights[at] ?? 0
+    if (share === 0) return weight
+    const rarity =
+      slot === given && level === OTHER_NAME
+        ? crossRarity(left, right)
+        : Math.min(rarityAt(slot, left), rarityAt(slot, right))
+    return weight + share * (rarity - (typical[slot] ?? 0))
+  }
+  // The heaviest of all levels but the first: what it weighs without the rarity, and how far that may count.
+  const highest = new Float64Array(width).fill(-Infinity)
+  const steepest = new Float64Array(width)
+  let rarest = 0
+  for (let slot = 0; slot < width; slot++) {
+    for (let level = 1; level < (parameters[slot]?.matching.length ?? 0); level++) {
+      const share = shares[slot * WIDEST + level] ?? 0
+      highest[slot] = Math.max(highest[slot] ?? 0, (weights[slot * WIDEST + level] ?? 0) - share * (typical[slot] ?? 0))
+      steepest[slot] = Math.max(steepest[slot] ?? 0, share)
+    }
+    if (slot === given || slot === given + 1)
+      for (const rarity of rarities[slot] ?? []) rarest = Math.max(rarest, rarity)
+  }
+  const lacksName = (row: number): boolean => (cells[row + given] ?? 0) === 0 || (cells[row + given + 1] ?? 0) === 0
+
+  return {
+    weighOne,
+    atMost: (slot, left, right) => {
+      // One name alone may be the other's other name; names among the other names likewise.
+      if (slot === given) {
+        const rarity =
+          lacksName(left) || lacksName(right) ? rarest : Math.min(rarityAt(slot, left), rarityAt(slot, right))
+        const other = (highest[slot] ?? 0) + (steepest[slot] ?? 0) * rarity
+        return Math.max(0, other, weighOne(slot, 0, left, right))
+      }
+      const a = cells[left + slot] ?? 0
+      const b = cells[right + slot] ?? 0
+      if (a === 0 || b === 0) return 0
+      const rarity = Math.min(rarities[slot]?.[a] ?? 0, rarities[slot]?.[b] ?? 0)
+      const unlike = (highest[slot] ?? 0) + (steepest[slot] ?? 0) * rarity
+      // Where a swap tells of both names, the family name is neutral.
+      if (a !== b) return slot === given + 1 ? Math.max(0, unlike) : unlike
+      return Math.max(unlike, weighOne(slot, 0, left, right))
+    },
+    weigh: (levels, from, left, right) => {
+      let sum = 0
+      for (let slot = 0; slot < width; slot++) sum += weighOne(slot, levels[from + slot] ?? NEUTRAL, left, right)
+      return sum
+    },
+  }
+}
+
+/** The probability that two records are of one person, from the weight of what they hold and the prior. */
+export function probabilityOf(weight: number, prior: number): number {
+  return 1 / (1 + 2 ** -(weight + oddsBits(prior)))
+}
+
+/** A probability as bits of odds: 0 where it is a half. */
+export function oddsBits(probability: number): number {
+  return Math.log2(probability / (1 - probability))
+}

@@ -1,0 +1,55 @@
+import { ENHANCED, type OffenceList } from './offence-row.ts'
+
+/** Sexual offences. How a row is read, and where it is from: `offence-row.ts`. */
+export const SEXUAL: readonly OffenceList[] = [
+  {
+    group: 'Sexual offences',
+    subgroup: 'Rape',
+    victim: true,
+    offences: [
+      ['19C', '019/08', 'Rape of a female 16 or over', 'SOA 2003 s1/s5', 2, ENHANCED],
+      ['19D', '019/07', 'Rape of a female under 16', 'SOA 2003 s1/s5', 2, ENHANCED],
+      ['19E', '019/16', 'Rape of a female under 13', 'SOA 2003 s1/s5', 2, ENHANCED],
+      ['19F', '019/10', 'Rape of a male 16 or over', 'SOA 2003 s1/s5', 2, ENHANCED],
+      ['19G', '019/09', 'Rape of a male under 16', 'SOA 2003 s1/s5', 2, ENHANCED],
+      ['19H', '019/17', 'Rape of a male under 13', 'SOA 2003 s1/s5', 2, ENHANCED],
+    ],
+  },
+  {
+    group: 'Sexual offences',
+    subgroup: 'Other sexual offences',
+    victim: true,
+    offences: [
+      ['20A', '020/03', 'Assault by penetration, female 13+', 'SOA 2003 s2', 2, ENHANCED],
+      ['20A', '020/05', 'Sexual assault, female 13+', 'SOA 2003 s3', 2, ENHANCED],
+      ['20B', '020/04', 'Assault by penetration, female under 13', 'SOA 2003 s6', 2, ENHANCED],
+      ['20B', '020/06', 'Sexual assault, female under 13', 'SOA 2003 s7', 2, ENHANCED],
+      ['17A', '017/13', 'Assault by penetration, male 13+', 'SOA 2003 s2', 2, ENHANCED],
+      ['17A', '017/15', 'Sexual assault, male 13+', 'SOA 2003 s3', 2, ENHANCED],
+      ['17B', '017/14', 'Assault by penetration, male under 13', 'SOA 2003 s6', 2, ENHANCED],
+      ['17B', '017/16', 'Sexual assault, male under 13', 'SOA 2003 s7', 2, ENHANCED],
+      ['22A', '022/02', 'Causing sexual activity without consent (female)', 'SOA 2003 s4', 2, ENHANCED],
+      ['22A', '022/05', 'Causing sexual activity without consent (male)', 'SOA 2003 s4', 2, ENHANCED],
+      ['21', '021/02', 'Causing or inciting child under 13, penetration', 'SOA 2003 s8', 2, ENHANCED],
+      ['22B', '022/20', 'Causing or inciting girl under 16, adult offender', 'SOA 2003 s10', 2, ENHANCED],
+      ['22B', '022/10', 'Sexual activity in presence of child under 16', 'SOA 2003 s11', 2, ENHANCED],
+      ['70', '070/01', 'Sexual activity, mental disorder impeding choice', 'SOA 2003 s30', 2, ENHANCED],
+      ['71', '071/01', 'Arranging or facilitating a child sex offence', 'SOA 2003 s14', 2, ENHANCED],
+      ['73', '073/01', 'Abuse of position of trust', 'SOA 2003 s16', 2, ENHANCED],
+      ['88A', '088/01', 'Meeting a girl following grooming', 'SOA 2003 s15', 2, ENHANCED],
+      ['88A', '088/02', 'Meeting a boy following grooming', 'SOA 2003 s15', 2, ENHANCED],
+      ['88E', '088/09', 'Exposure', 'SOA 2003 s66', 1, ENHANCED],
+      ['88E', '088/10', 'Voyeurism', 'SOA 2003 s67', 1, ENHANCED],
+      [
+        '88A',
+        '071/17',
+        'Sexual communication with a child',
+        'SOA 2003 s15A',
+        2,
+        ENHANCED,
+        { lawFrom: '2017-04-03', unverified: ['class'] },
+      ],
+      ['72', '072/04', 'Trafficking for sexual exploitation', 'SOA 2003 s59A (now MSA 2015 s2)', 2, ENHANCED],
+    ],
+  },
+]

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { createScorer, type LinkageModel, type Scorer } from '#calculations/linkage/index.ts'
+import type { Marking } from '#platform/access/reader.ts'
+import type { Reason } from '../identities/reasons.ts'
+import { LEAST_BITS } from './mappings.ts'
+import { closedness, entriesOf, together, type Entry, type PartyFacts } from './rules/entries.ts'
+
+/** How likely two parties are one, why, and who may read why. */
+export interface PairVerdict {
+  readonly left: number
+  readonly right: number
+  readonly bits: number
+  readonly probability: number
+  readonly reasons: readonly Reason[]
+  readonly marking: Marking
+  readonly compartments: readonly number[]
+  readonly facts: string
+}
+
+export type Judge = (left: PartyFacts, right: PartyFacts) => PairVerdict | null
+
+/**
+ * Judges pairs by a model: of all the ways in which the two may be recorded the most alike, among those that are open to most.
+ * Only where these do not suffice does it look at what is more closed, and then under those guards. Null below `least`.
+ */
+export function createJudge(model: LinkageModel, least: number = LEAST_BITS): Judge {
+  const scorer = createScorer(model)
+  return (one, other) => {
+    const [left, right] = one.party < other.party ? [one, other] : [other, one]
+    const ways = waysOf(left, right)
+    for (const closed of [...new Set(ways.map((way) => way.closed))].toSorted((a, b) => a - b)) {
+      const best = bestOf(
+        scorer,
+        ways.filter((way) => way.closed === closed),
+      )
+      if (best !== null && best.bits >= least)
+        return { left: left.party, right: right.party, ...best, facts: factsOf(left, right) }
+    }
+    return null
+  }
+}
+
+interface Way {
+  readonly left: Entry
+  readonly right: Entry
+  readonly closed: number
+}
+
+function waysOf(one: PartyFacts, other: PartyFacts): readonly Way[] {
+  return entriesOf(one).flatMap((left) =>
+    entriesOf(other).map((right) => ({ left, right, closed: closedness(together([left, right])) })),
+  )
+}
+
+function bestOf(scorer: Scorer, ways: readonly Way[]) {
+  let best: { way: Way; probability: number } | null = null
+  for (const [left, group] of groupByLeft(ways)) {
+    const scores = scorer.score(
+      left.record,
+      group.map(({ right }) => right.record),
+    )
+    for (const [at, way] of group.entries()) {
+      const probability = scores[at] ?? 0
+      if (best === null || probability > best.probability) best = { way, probability }
+    }
+  }
+  if (best === null) return null
+  const { left, right } = best.way
+  const { bits, probability, reasons } = scorer.explain(left.record, right.record)
+  return {
+    bits,
+    probability,
+    ...together([left, right]),
+    reasons: reasons.map((reason) => ({
+      what: reason.what,
+      left: reason.left,
+      right: reason.right,
+      level: reason.agreement,
+      weight: Math.round(reason.bits * 100) / 100,
+    })),
+  }
+}
+
+function groupByLeft(ways: readonly Way[]): Map<Entry, Way[]> {
+  const groups = new Map<Entry, Way[]>()
+  for (const way of ways) groups.set(way.left, [...(groups.get(way.left) ?? []), way])
+  return groups
+}
+
+/** A digest of all that is compared of either: it changes when a source changes what it says of them. */
+export function factsOf(left: PartyFacts, right: PartyFacts): string {
+  return createHash('sha256')
+    .update(JSON.stringify([left, right]))
+    .digest('base64url')
+    .slice(0, 22)
+}
