@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chooseDuties, type DutiesAsked } from '#modules/duties/queries/duties-asked.ts'
 import { listDuties } from '#modules/duties/queries/list-duties.ts'
+import { countsOf } from '#kernel/duties/count-open.ts'
+import type { Reader } from '#platform/access/reader.ts'
 import { testRules } from '#kernel/duties/testing.ts'
 import type { PersonaName } from '../world/personas.ts'
 import { insertManyDuties } from '../benchmark/many-duties.ts'
@@ -34,13 +36,15 @@ const CASES: readonly [name: string, persona: PersonaName, asked: Partial<Duties
   ['of-a-month-met-late', 'chief', { of: 'area', due: '2016-05', standing: 'met-late' }],
 ]
 
+type Asks = (reader: Reader, now: Date) => { readonly statement: string; readonly values: readonly unknown[] }
+
 /**
  * The plan of the very statement of the page, under row-level security: the indexes by which it gets to the rows. Whether in
  * their order or by a bitmap is left to the planner, which goes by how many it expects.
  */
-async function waysIn(persona: PersonaName, asked: Partial<DutiesAsked>): Promise<string> {
+async function waysIn(persona: PersonaName, asks: Asks): Promise<string> {
   const lines = await duties().as(persona, async (tx) => {
-    const { statement, values } = chooseDuties({ ...ANY, ...asked }, tx.reader, tx.now)
+    const { statement, values } = asks(tx.reader, tx.now)
     const { rows } = await tx.client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${statement}`, [...values])
     return rows.map((row) => row['QUERY PLAN'])
   })
@@ -50,9 +54,20 @@ async function waysIn(persona: PersonaName, asked: Partial<DutiesAsked>): Promis
 
 describe('A page of duties walks an index, however many there are', () => {
   test.each(CASES)('%s', async (name, persona, asked) => {
-    const ways = await waysIn(persona, asked)
+    const ways = await waysIn(persona, (reader, now) => chooseDuties({ ...ANY, ...asked }, reader, now))
     expect(ways).not.toContain('Seq Scan')
     await expect(ways).toMatchFileSnapshot(`plans/${name}.txt`)
+  })
+
+  test.each([
+    ['sergeantA', 'me'],
+    ['sergeantA', 'team'],
+    ['commanderA', 'area'],
+    ['chief', 'area'],
+  ] as const)('and so do the counts above it: %s, %s', async (persona, of) => {
+    const ways = await waysIn(persona, (reader, now) => countsOf(of, reader, now))
+    expect(ways).toContain('duty_open')
+    expect(ways).not.toContain('Seq Scan')
   })
 
   test('and is there at once, with its counts', async () => {

@@ -6,11 +6,14 @@ export type Scope = (typeof SCOPES)[number]
 /** Puts a value into a statement's list of values; gives its place: `$3`. */
 export type Value = (given: unknown) => string
 
+/** What a scope is told by, which its indexes begin with. */
+export const SCOPED_BY: Readonly<Record<Scope, string>> = { me: 'd.owner_id', team: 'd.unit_id', area: 'd.area_id' }
+
 /** Whose: a force-wide reader's area is the whole force. The policies let nothing more through in any case. */
 export function scopeOf(of: Scope, reader: Reader, value: Value): string | null {
-  if (of === 'me') return `d.owner_id = ${value(reader.account)}`
-  if (of === 'team') return `d.unit_id = ANY (${value(reader.units)}::bigint[])`
-  return reader.forceWide ? null : `d.area_id = ANY (${value(reader.areas)}::bigint[])`
+  if (of === 'me') return `${SCOPED_BY.me} = ${value(reader.account)}`
+  if (of === 'team') return `${SCOPED_BY.team} = ANY (${value(reader.units)}::bigint[])`
+  return reader.forceWide ? null : `${SCOPED_BY.area} = ANY (${value(reader.areas)}::bigint[])`
 }
 
 /** Compared in whole seconds, as `standing` does. */

@@ -57,12 +57,26 @@ describe('an instant is told in London time', () => {
     )
   })
 
+  test('at any moment as the time zone tables tell it', () => {
+    const moments = fc.date({ min: new Date('1973-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(moments, (moment) => {
+        const text = moment.toISOString()
+        const local = Temporal.Instant.from(text).toZonedDateTimeISO('Europe/London')
+        expect(dayOf(text).toString()).toBe(local.toPlainDate().toString())
+        expect(timeOfDay(text).slice(0, 5)).toBe(local.toPlainTime().toString().slice(0, 5))
+      }),
+    )
+  })
+
   test('the machine form is UTC', () => {
+    expect(isoInstant('2026-07-01T14:45:09.650Z')).toBe('2026-07-01T14:45:09.650Z')
     expect(isoInstant('2026-07-01T15:45:00+01:00')).toBe('2026-07-01T14:45:00Z')
   })
 
   test('text without an offset is refused, not guessed', () => {
     expect(() => timeOfDay('2026-11-23T14:45:00')).toThrow(RangeError)
+    expect(() => timeOfDay('2026-02-30T14:45:00.000Z')).toThrow(RangeError)
   })
 })
 

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { londonOffset } from '#calculations/calendar/london-offset.ts'
+import { runsTwice } from '#calculations/calendar/london-time.ts'
 
 /**
  * Instants and civil dates in the words of the screens: Europe/London, "14:45", "Mon 23 November". Pure; nothing here
@@ -11,7 +13,6 @@ export type InstantLike = Temporal.Instant | string
 /** A civil date: a plain date, or ISO 8601 text ("2026-11-23"). */
 export type DayLike = Temporal.PlainDate | string
 
-const zone = 'Europe/London'
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const monthNames = [
   'January',
@@ -33,14 +34,16 @@ const monthNames = [
  * custody or duty time must never be read two ways.
  */
 export function timeOfDay(instant: InstantLike): string {
-  const local = inLondon(instant)
-  const clock = `${twoDigits(local.hour)}:${twoDigits(local.minute)}`
-  return runsTwice(local) ? `${clock} ${local.offsetNanoseconds === 0 ? 'GMT' : 'BST'}` : clock
+  const clock = london(instant).toISOString().slice(11, 16)
+  // Clocks only go back in the hour from 01:00 to 02:00 UTC, so the look-up is spared at every other time.
+  const run = clock.startsWith('01') ? runsTwice(millis(instant)) : undefined
+  return run === undefined ? clock : `${clock} ${run === 'first' ? 'BST' : 'GMT'}`
 }
 
 /** The civil date in London of an instant. */
 export function dayOf(instant: InstantLike): Temporal.PlainDate {
-  return inLondon(instant).toPlainDate()
+  const local = london(instant)
+  return new Temporal.PlainDate(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate())
 }
 
 /** "Mon 23 November". */
@@ -85,7 +88,7 @@ export function dayAndTimeBeside(instant: InstantLike, now: InstantLike): string
 /** "Mon 23 November 2026, 14:45:09": where the order of acts matters. */
 export function dayAndSecond(instant: InstantLike): string {
   const [clock = '', zoneWord] = timeOfDay(instant).split(' ')
-  const exact = `${clock}:${twoDigits(inLondon(instant).second)}`
+  const exact = `${clock}:${twoDigits(london(instant).getUTCSeconds())}`
   return `${dayWithYear(dayOf(instant))}, ${zoneWord === undefined ? exact : `${exact} ${zoneWord}`}`
 }
 
@@ -126,28 +129,25 @@ export function duration(minutes: number): string {
 
 /** What a `datetime` attribute holds: the instant in UTC. */
 export function isoInstant(instant: InstantLike): string {
-  return parsed(instant).toString()
+  return new Date(millis(instant)).toISOString().replace('.000Z', 'Z')
 }
 
-function parsed(instant: InstantLike): Temporal.Instant {
-  return typeof instant === 'string' ? Temporal.Instant.from(instant) : instant
+/** Since 1970. Text as `Date.toISOString` writes it is the rule and read at once; any other by the reading that takes longer. */
+function millis(instant: InstantLike): number {
+  if (typeof instant !== 'string') return instant.epochMilliseconds
+  const ms = Date.parse(instant)
+  const plain = !Number.isNaN(ms) && new Date(ms).toISOString() === instant
+  return plain ? ms : Temporal.Instant.from(instant).epochMilliseconds
 }
 
-function inLondon(instant: InstantLike): Temporal.ZonedDateTime {
-  return parsed(instant).toZonedDateTimeISO(zone)
+/** What clocks in London show, in the fields of UTC. */
+function london(instant: InstantLike): Date {
+  const ms = millis(instant)
+  return new Date(ms + londonOffset(ms))
 }
 
 function civil(date: DayLike): Temporal.PlainDate {
   return typeof date === 'string' ? Temporal.PlainDate.from(date) : date
-}
-
-/** Clocks only go back in the hour from 01:00 to 02:00 UTC, so the look-up is spared at every other time. */
-function runsTwice(local: Temporal.ZonedDateTime): boolean {
-  if (local.hour !== 1) return false
-  const wall = local.toPlainDateTime()
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
-  return !earlier.equals(later)
 }
 
 function weekday(date: Temporal.PlainDate): string {
