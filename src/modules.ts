@@ -13,6 +13,7 @@ import { identitiesModule } from '#modules/identities/index.ts'
 import { findingDutyRules, inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { partiesModule } from '#modules/parties/index.ts'
+import { problemSolvingModule } from '#modules/problem-solving/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import { searchModule } from '#modules/search/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
@@ -29,6 +30,7 @@ const plain: readonly Module[] = [
   identitiesModule,
   searchModule,
   partiesModule,
+  problemSolvingModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

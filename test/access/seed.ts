@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts'
 import { seedExtracts } from './seed-extracts.ts'
 import { seedInspections } from './seed-inspections.ts'
 import { seedParties } from './seed-parties.ts'
+import { seedProblems } from './seed-problems.ts'
 import { seedRecords } from './seed-records.ts'
 
 /** A few rows in every table that the world does not fill by itself, so that each policy has something to let through or hold back. */
@@ -80,6 +81,7 @@ export async function seedEveryTable(world: World): Promise<void> {
   )
   const records = await seedRecords(world)
   await seedInspections(world, records)
+  await seedProblems(world, records)
   await seedParties(world, records)
   await seedMeasures(world)
   await seedExtracts(world)

@@ -12,6 +12,7 @@ import { addEntry, type NewEntry } from './timeline.ts'
 /** Every kind of record, with the prefix of its references and its words. A kind's module adds it here and in a migration. */
 export const RECORD_KINDS = {
   finding: { prefix: 'FIN', words: 'finding', href: '/effectiveness/findings/' },
+  'problem-plan': { prefix: 'PRB', words: 'problem plan', href: '/prevent/problems/' },
 } as const
 export type RecordKind = keyof typeof RECORD_KINDS
 

@@ -119,6 +119,26 @@ export interface AreaNesting {
   outer_area: number;
 }
 
+export interface Assessment {
+  answers: Json;
+  area_id: number | null;
+  compartment_id: number | null;
+  id: string;
+  instrument: string;
+  instrument_version: number;
+  judgement: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: string;
+  owner_id: string | null;
+  previous_id: string | null;
+  reason: string | null;
+  record_id: string;
+  score: number;
+  suggestion: string;
+  unit_id: number | null;
+}
+
 export interface AuditEra {
   era: number;
   reason: string;
@@ -901,6 +921,174 @@ export interface Posting {
   version: Generated<number>;
 }
 
+export interface ProblemCandidate {
+  area_id: number;
+  category: string | null;
+  cell: string | null;
+  count: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_count: number | null;
+  decided_first_on: string | null;
+  decided_last_on: string | null;
+  evidence_key: string;
+  expected: number | null;
+  first_on: string;
+  found_at: Timestamp;
+  id: string;
+  kind: string;
+  last_on: string;
+  location_id: number | null;
+  looked_at: Timestamp;
+  marking: Generated<string>;
+  merged_into: string | null;
+  party_id: number | null;
+  plan_id: string | null;
+  q: number | null;
+  reason: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ProblemCandidateRow {
+  area_id: number;
+  candidate_id: string;
+  marking: string;
+  occurrence_id: number;
+}
+
+export interface ProblemCheck {
+  area_id: number | null;
+  checked_at: Timestamp;
+  checked_by: string;
+  compartment_id: number | null;
+  held: string;
+  id: string;
+  marking: string;
+  months: number;
+  owner_id: string | null;
+  plan_id: string;
+  unit_id: number | null;
+  words: string;
+}
+
+export interface ProblemHypothesis {
+  area_id: number | null;
+  compartment_id: number | null;
+  id: string;
+  judged_at: Timestamp | null;
+  marking: string;
+  owner_id: string | null;
+  plan_id: string;
+  shown_by: string | null;
+  standing: Generated<string>;
+  test: string;
+  unit_id: number | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ProblemLesson {
+  area_id: number | null;
+  area_name: string;
+  closed_on: string;
+  compartment_id: number | null;
+  held: string;
+  marking: string;
+  outcome: string;
+  owner_id: string | null;
+  place_type: string;
+  plan_id: string;
+  problem_type: string;
+  reference: string;
+  tactics: Generated<string[]>;
+  title: string;
+  unit_id: number | null;
+  verdict: string | null;
+  words: string;
+  written_by: string;
+}
+
+export interface ProblemLook {
+  first_on: string;
+  id: string;
+  last_on: string;
+  looked_at: Timestamp;
+  refusals: string[];
+}
+
+export interface ProblemPlan {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  area_id: number | null;
+  baseline_count: number | null;
+  baseline_from: string | null;
+  baseline_to: string | null;
+  cheers: Generated<string[]>;
+  cheers_reason: string | null;
+  close_proposed_at: Timestamp | null;
+  close_proposed_by: string | null;
+  closed_by: string | null;
+  comparison_after: number | null;
+  comparison_before: number | null;
+  compartment_id: number | null;
+  cost: string | null;
+  counted_from: string | null;
+  data_gaps: string | null;
+  data_sources: Generated<string[]>;
+  delivered: string | null;
+  displacement: string | null;
+  events: string | null;
+  held: Generated<string>;
+  held_stage: string | null;
+  id: string;
+  in_year: number | null;
+  lessons: string | null;
+  marking: string;
+  measure: string | null;
+  objective: string | null;
+  outcome: string | null;
+  outcome_reason: string | null;
+  owner_id: string | null;
+  place: string;
+  place_type: string;
+  problem_type: string;
+  public_view: string | null;
+  share: Generated<boolean>;
+  side_offender: string | null;
+  side_place: string | null;
+  side_victim: string | null;
+  source: string;
+  target_on: string | null;
+  target_percent: number | null;
+  times_reopened: Generated<number>;
+  treated_after: number | null;
+  treated_before: number | null;
+  tried_before: string | null;
+  unit_id: number | null;
+  verdict: string | null;
+  when_where: string | null;
+  who_harmed: string | null;
+}
+
+export interface ProblemResponse {
+  action_id: string;
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number | null;
+  compartment_id: number | null;
+  evidence_link: string | null;
+  marking: string;
+  mechanism: string;
+  no_evidence_reason: string | null;
+  owner_id: string | null;
+  plan_id: string;
+  side: string;
+  technique: string;
+  unit_id: number | null;
+}
+
 export interface Record {
   area_id: number | null;
   closed_at: Timestamp | null;
@@ -1064,6 +1252,7 @@ export interface DB {
   area: Area;
   area_indicator: AreaIndicator;
   area_nesting: AreaNesting;
+  assessment: Assessment;
   audit_era: AuditEra;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
@@ -1124,6 +1313,14 @@ export interface DB {
   population: Population;
   postcode_point: PostcodePoint;
   posting: Posting;
+  problem_candidate: ProblemCandidate;
+  problem_candidate_row: ProblemCandidateRow;
+  problem_check: ProblemCheck;
+  problem_hypothesis: ProblemHypothesis;
+  problem_lesson: ProblemLesson;
+  problem_look: ProblemLook;
+  problem_plan: ProblemPlan;
+  problem_response: ProblemResponse;
   record: Record;
   records_system: RecordsSystem;
   schema_migration: SchemaMigration;
