@@ -6,6 +6,7 @@ import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
+import { communitiesModule } from '#modules/communities/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
@@ -31,6 +32,7 @@ const plain: readonly Module[] = [
   searchModule,
   partiesModule,
   problemSolvingModule,
+  communitiesModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

@@ -32,6 +32,10 @@ const GUARDED = {
   problem_response: 'plan_id',
   problem_check: 'plan_id',
   problem_lesson: 'plan_id',
+  engagement: 'id',
+  engagement_issue: 'engagement_id',
+  key_individual: 'id',
+  handover_pack: 'id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'

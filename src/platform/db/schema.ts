@@ -201,6 +201,18 @@ export interface BankHoliday {
   version: Generated<number>;
 }
 
+export interface CommunityProfile {
+  about: string;
+  area_id: number;
+  dates: Generated<string>;
+  languages: Generated<string>;
+  remember: Generated<string>;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  version: Generated<number>;
+  worries: Generated<string>;
+}
+
 export interface Compartment {
   custodian: string;
   existence_shows: Generated<boolean>;
@@ -344,6 +356,38 @@ export interface DutyPause {
   unit_id: number | null;
 }
 
+export interface Engagement {
+  area_id: number | null;
+  compartment_id: number | null;
+  happened_at: Timestamp;
+  heard: string[];
+  id: string;
+  kind: string;
+  marking: string;
+  owner_id: string | null;
+  reached: number | null;
+  unit_id: number | null;
+  words: Generated<string>;
+}
+
+export interface EngagementIssue {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_how: string | null;
+  area_id: number | null;
+  category: string;
+  compartment_id: number | null;
+  engagement_id: string;
+  id: string;
+  marking: string;
+  number: number;
+  owner_id: string | null;
+  unit_id: number | null;
+  wants_answer: boolean;
+  words: Generated<string>;
+}
+
 export interface Evidence {
   added_at: Timestamp;
   added_by: string;
@@ -482,6 +526,20 @@ export interface FindingMeasure {
   unlinked_reason: string | null;
 }
 
+export interface HandoverPack {
+  area_id: number | null;
+  compartment_id: number | null;
+  content: Json;
+  id: string;
+  keep_until: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: string;
+  of_area: number;
+  owner_id: string | null;
+  unit_id: number | null;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   command: string;
@@ -606,6 +664,23 @@ export interface Judgement {
   version: number;
 }
 
+export interface KeyIndividual {
+  agreed_on: string | null;
+  area_id: number | null;
+  compartment_id: number | null;
+  ended_on: string | null;
+  ended_reason: string | null;
+  id: string;
+  last_contact_at: Timestamp | null;
+  marking: string;
+  owner_id: string | null;
+  party_id: number;
+  purpose: string;
+  review_on: string;
+  role: string;
+  unit_id: number | null;
+}
+
 export interface LegalHold {
   id: Generated<number>;
   kind: string;
@@ -705,6 +780,20 @@ export interface MeasureValue {
   unit_id: number | null;
   unknown: Generated<number>;
   version: number;
+}
+
+export interface MeetingPlace {
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number;
+  ended_at: Timestamp | null;
+  ended_reason: string | null;
+  groups: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface MonthlyCount {
@@ -1259,6 +1348,7 @@ export interface DB {
   audit_subject: AuditSubject;
   audit_verification: AuditVerification;
   bank_holiday: BankHoliday;
+  community_profile: CommunityProfile;
   compartment: Compartment;
   compartment_member: CompartmentMember;
   crime: Crime;
@@ -1268,6 +1358,8 @@ export interface DB {
   draft: Draft;
   duty: Duty;
   duty_pause: DutyPause;
+  engagement: Engagement;
+  engagement_issue: EngagementIssue;
   evidence: Evidence;
   evidence_pack: EvidencePack;
   extract: Extract;
@@ -1278,6 +1370,7 @@ export interface DB {
   finding: Finding;
   finding_claim: FindingClaim;
   finding_measure: FindingMeasure;
+  handover_pack: HandoverPack;
   idempotency_key: IdempotencyKey;
   identity_change: IdentityChange;
   inspection: Inspection;
@@ -1288,6 +1381,7 @@ export interface DB {
   installation: Installation;
   job_run: JobRun;
   judgement: Judgement;
+  key_individual: KeyIndividual;
   legal_hold: LegalHold;
   location: Location;
   location_area: LocationArea;
@@ -1296,6 +1390,7 @@ export interface DB {
   match_run: MatchRun;
   measure_snapshot: MeasureSnapshot;
   measure_value: MeasureValue;
+  meeting_place: MeetingPlace;
   monthly_count: MonthlyCount;
   name_token: NameToken;
   national_copy: NationalCopy;

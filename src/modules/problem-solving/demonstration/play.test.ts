@@ -19,6 +19,8 @@ test('A year of problems is played by the product’s own commands, and every st
       asOf,
       account: () => '',
       unit: () => world.units.teamA,
+      neighbourhoods: [],
+      organisations: () => [],
       async act({ as, daysBefore, hour = 10 }, command, input) {
         await world.moveTo(
           londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`).toISOString(),
