@@ -22,6 +22,13 @@ export async function seedProblems(world: World, records: Records): Promise<void
       [...values, randomUUID(), id, by],
     )
     await run(
+      `INSERT INTO problem_evaluation (id, plan_id, version, categories, treated, comparison, ring, before_from, before_to,
+        after_from, after_to, reason, chosen_by, chosen_at, ${GUARD_COLUMNS})
+      VALUES ($6, $7, 1, '{burglary}', $9, '{}', '{}', '2025-01-01', '2025-01-31', '2025-02-01', '2025-02-28', 'R', $8, now(),
+        $1, $2, $3, $4, $5)`,
+      [...values, randomUUID(), id, by, [areas.A1]],
+    )
+    await run(
       `INSERT INTO problem_response (action_id, plan_id, side, technique, mechanism, evidence_link, added_by, added_at,
         ${GUARD_COLUMNS}) SELECT id, $6, 'place', 'E1', 'M', 'L', $7, now(), $1, $2, $3, $4, $5 FROM action WHERE record_id = $6`,
       [...values, id, by],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { hexagonAt } from '#calculations/hexagons/hexagons.ts'
+import { remakeAllMonthlyCounts } from '#kernel/occurrences/monthly-counts.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { transaction } from '#platform/db/transaction.ts'
@@ -79,6 +80,17 @@ function forceOf(world: World) {
         { reader: systemReader('system:problem-solving') },
         { requestId: 'look', origin: 'test', purpose: 'problem solving' },
         async (entered) => ({ value: await lookForPatterns(await entered.open()), audit: [] }),
+      ),
+    /** Has the system count by month and area, as an import does. */
+    count: () =>
+      transaction(
+        world.store,
+        { reader: systemReader('system:problem-solving') },
+        { requestId: 'count', origin: 'test', purpose: 'problem solving' },
+        async (entered) => {
+          await remakeAllMonthlyCounts(await entered.open())
+          return { value: null, audit: [] }
+        },
       ),
     candidates: (persona: PersonaName, filter: Readonly<Record<string, string>> = {}) =>
       run(persona, listCandidates, filter),

@@ -32,6 +32,7 @@ const GUARDED = {
   problem_response: 'plan_id',
   problem_check: 'plan_id',
   problem_lesson: 'plan_id',
+  problem_evaluation: 'plan_id',
   engagement: 'id',
   engagement_issue: 'engagement_id',
   key_individual: 'id',

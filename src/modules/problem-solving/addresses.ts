@@ -9,3 +9,12 @@ export function problemHref(id: string): string {
 export function candidateHref(id: string): string {
   return `${CANDIDATES}/${id}`
 }
+
+/** What a plan is evaluated by and what it shows; a choice before the latest by its number. */
+export function evaluationHref(id: string, version?: number): string {
+  return `${problemHref(id)}/evaluation${version === undefined ? '' : `?version=${version}`}`
+}
+
+export function evaluateHref(id: string): string {
+  return `${problemHref(id)}/evaluate`
+}

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import { CANDIDATES, PROBLEMS } from './addresses.ts'
 import { checkPlan, reopenPlan } from './commands/after-closing.ts'
+import { chooseEvaluation } from './commands/choose-evaluation.ts'
 import { closePlan, keepOpen, proposeClosing } from './commands/close-plan.ts'
 import { acceptCandidate, lookAgain, mergeCandidate, rejectCandidate } from './commands/decide-candidate.ts'
 import { acceptPlan, rejectPlan } from './commands/decide-proposal.ts'
@@ -21,12 +22,16 @@ import { reviewingRoutes } from './pages/acts/reviewing.tsx'
 import { writingRoutes } from './pages/acts/writing.tsx'
 import { candidateRoutes } from './pages/candidate.tsx'
 import { candidatesRoutes } from './pages/candidates.tsx'
+import { evaluateRoutes } from './pages/evaluate.tsx'
+import { evaluationPage } from './pages/evaluation.tsx'
 import { newProblemRoutes } from './pages/new-problem.tsx'
 import { problemPage } from './pages/problem.tsx'
 import { problemsPage } from './pages/problems.tsx'
+import { evaluationForm } from './queries/evaluation-form.ts'
 import { listCandidates } from './queries/list-candidates.ts'
 import { listPlans } from './queries/list-plans.ts'
 import { candidateForm, openCandidate } from './queries/open-candidate.ts'
+import { openEvaluation } from './queries/open-evaluation.ts'
 import { openPlan } from './queries/open-plan.ts'
 import { newPlanForm, planForm } from './queries/plan-form.ts'
 
@@ -67,6 +72,9 @@ export const problemSolvingModule: Module = {
     keepOpen,
     checkPlan,
     reopenPlan,
+    openEvaluation,
+    evaluationForm,
+    chooseEvaluation,
   ],
   routes: [
     problemsPage,
@@ -76,6 +84,8 @@ export const problemSolvingModule: Module = {
     ...respondingRoutes,
     ...reviewingRoutes,
     ...movingRoutes,
+    evaluationPage,
+    ...evaluateRoutes,
     ...candidatesRoutes,
     ...candidateRoutes,
   ],

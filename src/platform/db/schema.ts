@@ -1061,6 +1061,29 @@ export interface ProblemCheck {
   words: string;
 }
 
+export interface ProblemEvaluation {
+  after_from: string;
+  after_to: string;
+  area_id: number | null;
+  before_from: string;
+  before_to: string;
+  categories: string[];
+  chosen_at: Timestamp;
+  chosen_by: string;
+  comparison: ArrayType<number>;
+  compartment_id: number | null;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  plan_id: string;
+  previous_id: string | null;
+  reason: string;
+  ring: ArrayType<number>;
+  treated: ArrayType<number>;
+  unit_id: number | null;
+  version: number;
+}
+
 export interface ProblemHypothesis {
   area_id: number | null;
   compartment_id: number | null;
@@ -1411,6 +1434,7 @@ export interface DB {
   problem_candidate: ProblemCandidate;
   problem_candidate_row: ProblemCandidateRow;
   problem_check: ProblemCheck;
+  problem_evaluation: ProblemEvaluation;
   problem_hypothesis: ProblemHypothesis;
   problem_lesson: ProblemLesson;
   problem_look: ProblemLook;

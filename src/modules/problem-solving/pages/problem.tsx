@@ -10,10 +10,11 @@ import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { InsetText } from '#ui/govuk/inset-text.tsx'
 import { dayOf, dayWithYear } from '#ui/words/dates.ts'
-import { problemHref, PROBLEMS } from '../addresses.ts'
+import { evaluationHref, problemHref, PROBLEMS } from '../addresses.ts'
 import { openPlan, type PlanPageModel } from '../queries/open-plan.ts'
 import { OUTCOMES, PLACE_TYPES, PROBLEM_TYPES, SOURCES } from '../reference/lists.ts'
 import { actsOn } from '../rules/acts-on.ts'
+import { mayBeEvaluated } from '../rules/pop15-evaluable.ts'
 import { isWorked, STAGES, type Stage, type Worked } from '../rules/pop05-stages.ts'
 import { isOneOf, WORKERS } from '../workers.ts'
 import { CandidatesTable } from './parts/candidates-table.tsx'
@@ -72,6 +73,7 @@ function problemView(model: PlanPageModel, context: PageContext): View {
     notice: doneNotice(context, DONE),
     actions: [
       ...(works ? actsOn(model, context.reader.roles).map(({ text, path }) => ({ text, href: act(path) })) : []),
+      ...(mayBeEvaluated(stage) ? [{ text: 'Did it make a difference?', href: evaluationHref(head.id) }] : []),
       ...headActions(head),
     ],
     body: (
@@ -107,7 +109,7 @@ function problemView(model: PlanPageModel, context: PageContext): View {
             />
           </Card>
           <CardGrid columns={2}>
-            <Checks plan={plan} stage={stage} />
+            <Checks model={model} />
             <Quality quality={model.quality} />
             <Card title="This plan">
               <HeadDetails head={head} />

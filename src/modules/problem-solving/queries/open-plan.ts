@@ -12,6 +12,7 @@ import { isStage, isWorked, STAGES } from '../rules/pop05-stages.ts'
 import { PLAN_QUALITY } from '../rules/pop09-quality.ts'
 import { candidateView } from './candidate-model.ts'
 import { findCandidates } from './candidate-rows.ts'
+import { heldByEvaluation, heldView } from './open-evaluation.ts'
 import { planDetail } from './plan-model.ts'
 import { gateFacts, readPlan } from './read-plan.ts'
 import { similarPlan, similarPlans } from './similar-plans.ts'
@@ -28,6 +29,8 @@ export const planPageModel = z.object({
   effect: z.string().nullable(),
   duties: z.array(dueView).readonly(),
   checkOwed: z.boolean(),
+  /** Of a closed plan: whether it held by the counts of its evaluation; null where there is none. */
+  heldByCounts: heldView.nullable(),
   quality: z.array(assessmentView).readonly(),
   candidates: z.array(candidateView).readonly(),
   similar: z.array(similarPlan).readonly(),
@@ -65,6 +68,7 @@ export async function readPage(tx: Tx, id: string, after: string | null = null):
     effect: effectWords(plan),
     duties,
     checkOwed: duties.some(({ rule }) => Object.values(CHECK_RULES).some((check) => check === rule)),
+    heldByCounts: await heldByEvaluation(tx, parts.head),
     quality: await assessmentsOf(tx, id, PLAN_QUALITY.code),
     candidates: await findCandidates(tx, { plan: id }),
     similar: await similarPlans(tx, { text, problemType: plan.problemType, placeType: plan.placeType, tactics }, id),

@@ -1,7 +1,9 @@
+import { Link } from '#kernel/web/parts/definition.tsx'
 import { Card } from '#ui/blocks/card.tsx'
 import { StateTag } from '#ui/blocks/state-tag.tsx'
 import { Timeline } from '#ui/moj/timeline.tsx'
 import { dayAndTime } from '#ui/words/dates.ts'
+import { evaluationHref } from '../../addresses.ts'
 import type { PlanPageModel } from '../../queries/open-plan.ts'
 import { HELD } from '../../reference/lists.ts'
 import { PLAN_QUALITY } from '../../rules/pop09-quality.ts'
@@ -52,13 +54,22 @@ export function Quality({ quality }: Pick<PlanPageModel, 'quality'>) {
 }
 
 /** Whether it held, as it was looked at after the end. */
-export function Checks({ plan, stage }: Pick<PlanPageModel, 'plan' | 'stage'>) {
+export function Checks({
+  model: { plan, stage, parts, heldByCounts },
+}: {
+  readonly model: Pick<PlanPageModel, 'plan' | 'stage' | 'parts' | 'heldByCounts'>
+}) {
   if (stage !== 'closed' && plan.checks.length === 0) return null
   return (
     <Card title="Did it hold?">
       <p>
         <HeldTag held={plan.held} />
       </p>
+      {heldByCounts !== null && (
+        <p class="govuk-body">
+          {heldByCounts.words} <Link href={evaluationHref(parts.head.id)}>See its evaluation</Link>
+        </p>
+      )}
       {plan.checks.length > 0 && (
         <Timeline
           headingLevel={3}

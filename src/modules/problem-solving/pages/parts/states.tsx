@@ -1,5 +1,6 @@
 import { StateTag, type State } from '#ui/blocks/state-tag.tsx'
 import { HELD, type Held } from '../../reference/lists.ts'
+import type { EvaluationVerdict } from '../../rules/evaluation-words.ts'
 import { STANDINGS, type PlanStanding } from '../../rules/pop14-standing.ts'
 
 const STANDING_STATE = {
@@ -25,3 +26,11 @@ const HELD_STATE = {
 export function HeldTag({ held }: { readonly held: Held }) {
   return <StateTag state={HELD_STATE[held]}>{HELD[held]}</StateTag>
 }
+
+/** Shapes of what an evaluation shows: no difference is as good to know, and is no fault. */
+export const VERDICT_STATE = {
+  better: 'holding',
+  worse: 'not-held',
+  'not-shown': 'too-few',
+  refused: 'too-few',
+} as const satisfies Record<EvaluationVerdict, State>
