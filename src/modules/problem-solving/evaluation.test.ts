@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addMonths, getCivilMonth, monthsBetween } from '#calculations/calendar/civil-month.ts'
+import { getCivilMonth, monthsBetween } from '#calculations/calendar/civil-month.ts'
 import { handOnRecord } from '#kernel/records/hand-on.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import type { PersonaName } from '../../../test/world/personas.ts'
@@ -164,7 +164,13 @@ describe('What a plan is evaluated by', () => {
     await choose(id)
     await expect(read(id, 'officerB')).rejects.toBeInstanceOf(NotFound)
     const { world, run, seen } = force()
-    const to = { kind: 'problem-plan', area: String(world.areas.B1), unit: String(world.units.teamB), reason: 'Theirs' }
+    const to = {
+      kind: 'problem-plan',
+      area: String(world.areas.B1),
+      unit: String(world.units.teamB),
+      marking: 'OFFICIAL',
+      reason: 'Theirs',
+    }
     await run('commanderA', handOnRecord, { ...(await seen(id)), ...to })
     const rows = await world.owner<{ same: boolean }>(
       `SELECT r.area_id IS NOT DISTINCT FROM e.area_id AND r.unit_id IS NOT DISTINCT FROM e.unit_id AS same
@@ -300,14 +306,16 @@ describe('A closed plan', () => {
     const id = await planInResponse()
     await choose(id)
     const close = (at: string) =>
-      world.owner(`UPDATE record SET stage = 'closed', closed_at = $2 WHERE id = $1`, [id, at])
+      world.owner(`UPDATE record SET stage = 'closed', opened_at = '2026-01-05', closed_at = $2 WHERE id = $1`, [
+        id,
+        at,
+      ])
     expect((await open(id)).heldByCounts).toBeNull()
     await close('2026-07-01T10:00Z')
     expect((await open(id)).heldByCounts).toMatchObject({ held: 'held' })
     await close('2026-11-10T10:00Z')
     expect((await open(id)).heldByCounts).toMatchObject({ held: 'not-checked' })
     // It can be chosen anew after the end.
-    const last = addMonths(getCivilMonth('2026-10'), 0)
-    expect(await choose(id, { afterTo: `${last}-31` })).toMatchObject({ number: 2 })
+    expect(await choose(id)).toMatchObject({ number: 2 })
   })
 })

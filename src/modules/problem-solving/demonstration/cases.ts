@@ -1,5 +1,6 @@
 import type { Outcome, PLACE_TYPES, PROBLEM_TYPES, SOURCES } from '../reference/lists.ts'
 import type { Technique } from '../reference/techniques.ts'
+import type { VICTIM_REPORTED } from '../rules/pop01-victim-reported.ts'
 import type { Stage } from '../rules/pop05-stages.ts'
 
 /** A problem of the demonstration, and how far it came. Everything in it is made up. */
@@ -19,9 +20,19 @@ export interface Case {
   readonly counts?: readonly [number, number, number, number]
   readonly outcome?: Outcome
   readonly lessons?: string
+  /** Neighbourhoods by name: where it was done, where nothing was, and around it; and the category that is counted. */
+  readonly evaluation?: {
+    readonly treated: string
+    readonly comparison: readonly string[]
+    readonly ring: readonly string[]
+    readonly category: (typeof VICTIM_REPORTED)[number]
+    readonly reason: string
+  }
   /** What the check three months on said. */
   readonly held?: 'held' | 'not-held'
 }
+
+const AROUND = ['South Reading', 'West Reading and Caversham'] as const
 
 export const CASES: readonly Case[] = [
   {
@@ -38,6 +49,13 @@ export const CASES: readonly Case[] = [
     outcome: 'reduced',
     lessons:
       'Moving the racks did more than leaflets about locks; the train company paid once it saw the count by hour.',
+    evaluation: {
+      treated: 'Reading town centre',
+      comparison: ['Oxford city centre', 'Slough town centre', 'High Wycombe', 'Central Milton Keynes'],
+      ring: AROUND,
+      category: 'bicycle-theft',
+      reason: 'Town centres with a station, where the racks stayed where they were. Chosen before the year was over.',
+    },
     held: 'held',
   },
   {
@@ -85,6 +103,13 @@ export const CASES: readonly Case[] = [
     counts: [58, 55, 60, 59],
     outcome: 'no-change',
     lessons: 'Letters to landlords changed nothing: three in a hundred fitted locks. A condition of the licence might.',
+    evaluation: {
+      treated: 'Reading town centre',
+      comparison: ['North and east Oxford', 'South Oxford', 'High Wycombe'],
+      ring: AROUND,
+      category: 'burglary',
+      reason: 'Streets with as many students, whose landlords got no letter.',
+    },
   },
   {
     title: 'Fights at closing time outside the taxi office',

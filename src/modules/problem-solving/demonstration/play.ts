@@ -1,7 +1,8 @@
-import { addDays } from '#calculations/calendar/civil-date.ts'
+import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import { completeAction } from '#kernel/actions/change.ts'
 import type { Act, Stage as Theatre } from '#kernel/stage.ts'
 import { checkPlan } from '../commands/after-closing.ts'
+import { chooseEvaluation } from '../commands/choose-evaluation.ts'
 import { closePlan, proposeClosing } from '../commands/close-plan.ts'
 import { acceptPlan, rejectPlan } from '../commands/decide-proposal.ts'
 import { addHypothesis, judgeHypothesis } from '../commands/hypotheses.ts'
@@ -11,6 +12,7 @@ import { addResponse, approveResponse } from '../commands/respond.ts'
 import { reviewPlan, scorePlan } from '../commands/review-plan.ts'
 import { writeAssessment } from '../commands/write-assessment.ts'
 import { setObjective, writeAnalysis, writeScanning } from '../commands/write-stages.ts'
+import { proposedTimes } from '../rules/pop17-times.ts'
 import { WORKED, type Stage } from '../rules/pop05-stages.ts'
 import { CASES, type Case } from './cases.ts'
 
@@ -126,7 +128,7 @@ type On = (after: number, what: string, as?: string) => Act
 
 async function playEnd(
   theatre: Theatre,
-  { counts, outcome, lessons, held }: Case,
+  { counts, outcome, lessons, held, evaluation, began }: Case,
   on: On,
   seen: () => { readonly id: string; readonly version: number },
   at: number,
@@ -144,6 +146,7 @@ async function playEnd(
     verdict: verdictOf(outcome, before),
     lessons: lessons ?? '',
   })
+  if (evaluation !== undefined) await playEvaluation(theatre, evaluation, addDays(theatre.asOf, 68 - began), on, seen)
   if (outcome === undefined) return
   const quality = at % 4 === 3 ? 2 : 3
   const { id, version } = seen()
@@ -160,6 +163,31 @@ async function playEnd(
   const words =
     held === 'held' ? 'The count is where it was when it was closed.' : 'It is back to three quarters of what it was.'
   await theatre.act(on(290, 'check'), checkPlan, { ...seen(), held, words })
+}
+
+/** What it is evaluated by: chosen when it is assessed, before the time after is over. */
+async function playEvaluation(
+  theatre: Theatre,
+  { treated, comparison, ring, category, reason }: NonNullable<Case['evaluation']>,
+  approvedOn: CivilDate,
+  on: On,
+  seen: () => { readonly id: string; readonly version: number },
+): Promise<void> {
+  const ids = (names: readonly string[]) =>
+    names.map((name) => {
+      const found = theatre.neighbourhoods.find((one) => one.name === name)
+      if (found === undefined) throw new Error(`The demonstration has no neighbourhood ${name}.`)
+      return found.area
+    })
+  await theatre.act(on(192, 'evaluate'), chooseEvaluation, {
+    ...seen(),
+    categories: [category],
+    treated: ids([treated]),
+    comparison: ids(comparison),
+    ring: ids(ring),
+    ...proposedTimes(approvedOn, theatre.asOf),
+    reason,
+  })
 }
 
 /** Only what the counts bear out: those that show no difference say so. */
