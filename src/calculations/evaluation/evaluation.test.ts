@@ -14,6 +14,8 @@ interface Plant {
   readonly everywhere?: number
   readonly moved?: number
   readonly usual?: number
+  /** How far every area goes up and down with the seasons: 0.5 is half. */
+  readonly season?: number
   /** Of the negative binomial; chance alone where left out. */
   readonly clumps?: number
 }
@@ -21,14 +23,17 @@ interface Plant {
 /** Three years of months of a treated area, a comparison twice its size and a ring half of it, with what is planted. */
 function planted(
   seed: string,
-  { effect = 1, everywhere = 1, moved = 1, usual = 20, clumps = Infinity }: Plant,
+  { effect = 1, everywhere = 1, moved = 1, usual = 20, season = 0, clumps = Infinity }: Plant,
 ): EvaluationFacts {
   const random = createRandom(seed)
   const draw = (of: Random, mean: number) =>
     clumps === Infinity ? poissonDraw(of, mean) : negativeBinomialDraw(of, mean, clumps)
+  const wave = (at: number) => 1 + season * Math.sin((2 * Math.PI * at) / 12)
   const area = (name: string, level: number, change: number) => {
     const own = random.split(name)
-    return Array.from({ length: BEFORE + AFTER }, (_, at) => draw(own, level * (at < BEFORE ? 1 : change * everywhere)))
+    return Array.from({ length: BEFORE + AFTER }, (_, at) =>
+      draw(own, level * wave(at) * (at < BEFORE ? 1 : change * everywhere)),
+    )
   }
   const [treated, comparison, ring] = [
     area('treated', usual, effect),
@@ -68,6 +73,7 @@ describe('A plan’s evaluation, over two thousand seeds', () => {
     ['chance alone', {}],
     ['a fall that came everywhere', { everywhere: 0.6 }],
     ['a rise that came everywhere', { everywhere: 1.5 }],
+    ['seasons that all areas have', { season: 0.6 }],
   ])('where nothing is planted finds something one time in twenty: %s', (_, plant) => {
     const { better, worse, refused } = verdicts(2000, plant)
     const [least, most] = oneInTwenty(2000)
@@ -87,6 +93,8 @@ describe('A plan’s evaluation, over two thousand seeds', () => {
     const fell = verdicts(400, { effect: 0.65, usual: 30 })
     expect(fell.better).toBeGreaterThan(390)
     expect(fell.worse).toBe(0)
+    // Seasons that all areas have hide nothing.
+    expect(verdicts(200, { effect: 0.65, usual: 30, season: 0.6 }).better).toBeGreaterThan(190)
     const rose = verdicts(400, { effect: 1.5, usual: 30 })
     expect(rose.worse).toBeGreaterThan(390)
     expect(rose.better).toBe(0)

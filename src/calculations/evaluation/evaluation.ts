@@ -3,7 +3,7 @@ import { refused, type Refused } from '#calculations/refusals/refused.ts'
 import type { BeforeAfter } from './counts.ts'
 import { type Displacement, weightedDisplacement } from './displacement.ts'
 import { interruptedSeries, type InterruptedSeries, type MonthCount, type SeriesRefusal } from './interrupted-series.ts'
-import { monthlyDispersion } from './monthly-dispersion.ts'
+import { courseDispersion } from './monthly-dispersion.ts'
 import type { NoComparison, TooFewBefore } from './not-evaluable.ts'
 import { type Peak, peakBefore } from './regression-to-mean.ts'
 import { relativeEffect, type RelativeEffect } from './relative-effect.ts'
@@ -28,14 +28,17 @@ export type Evaluation = {
   readonly displacement: Displacement | TooFewBefore | NoComparison | Refused<'not-fallen' | 'no-ring'>
   readonly series: InterruptedSeries | SeriesRefusal
   readonly peak: Peak
-  /** How many times more the months before vary than by chance; the effect's interval is widened by its root. */
+  /** How many times more the two areas' months before went apart than by chance; the interval is widened by its root. */
   readonly dispersion: number
 }
 
-/** The verdict: the relative effect beside the comparison, its interval widened by how much the months before vary. */
+/** The verdict: the relative effect beside the comparison, its interval widened by how far the months before went apart. */
 export function effectOf({ treated, comparison, months, from }: Omit<EvaluationFacts, 'ring' | 'earlier'>) {
   const before = months.filter(({ month }) => month < from)
-  const dispersion = monthlyDispersion([before.map(({ count }) => count), before.map((one) => one.comparison)])
+  const dispersion = courseDispersion(
+    before.map(({ count }) => count),
+    before.map((one) => one.comparison),
+  )
   const effect = comparison === undefined ? nowhere() : relativeEffect(treated, comparison, { dispersion })
   return { effect, dispersion }
 }
@@ -43,7 +46,7 @@ export function effectOf({ treated, comparison, months, from }: Omit<EvaluationF
 /**
  * What counts before and after say of an action: its effect beside where nothing was done, whether events moved, the
  * course of the months, and whether the time before was a peak. One question has one answer: the relative effect's
- * interval, widened by how much the months before the action vary, of the treated area and of the comparison.
+ * interval, widened by how far the months of the treated area and of the comparison went apart before the action.
  *
  * Sources: those of the parts. That the verdict is the relative effect's is this project's [default].
  */

@@ -1,23 +1,21 @@
 import type { z } from 'zod'
 import { getCivilDate, monthOf } from '#calculations/calendar/civil-date.ts'
-import { formatMonth, getCivilMonth } from '#calculations/calendar/civil-month.ts'
-import { categoryWords } from '#kernel/occurrences/crime-types.ts'
-import { Definition, Link } from '#kernel/web/parts/definition.tsx'
+import { getCivilMonth } from '#calculations/calendar/civil-month.ts'
+import { Link } from '#kernel/web/parts/definition.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
-import { Card, CardGrid } from '#ui/blocks/card.tsx'
+import { CardGrid } from '#ui/blocks/card.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { StateTag } from '#ui/blocks/state-tag.tsx'
 import { SeriesChart } from '#ui/charts/series-chart.tsx'
 import { InsetText } from '#ui/govuk/inset-text.tsx'
-import { dayAndTime, dayWithYear } from '#ui/words/dates.ts'
-import { evaluateHref, evaluationHref, problemHref, PROBLEMS } from '../addresses.ts'
+import { evaluateHref, problemHref, PROBLEMS } from '../addresses.ts'
 import type { EvaluationDefinition, EvaluationResult } from '../queries/evaluation-model.ts'
 import { openEvaluation } from '../queries/open-evaluation.ts'
 import { VERDICT_WORDS } from '../rules/evaluation-words.ts'
-import { firstDayOf, lastDayOf } from '../rules/pop17-times.ts'
 import { isOneOf, WORKERS } from '../workers.ts'
+import { Chosen, countedWords, Versions } from './parts/evaluation-chosen.tsx'
 import { EvaluationTable } from './parts/evaluation-table.tsx'
 import { HeldTag, VERDICT_STATE } from './parts/states.tsx'
 
@@ -140,70 +138,9 @@ function HowCounted({ result: { precision } }: { readonly result: EvaluationResu
       </p>
       <p>
         The relative effect is before times elsewhere after, over after times elsewhere before; above 1 is better. Its
-        interval is widened by how much the months before vary. Fewer than ten before is not evaluable. It shows what
+        interval is widened by how far the two went apart before. Fewer than ten before is not evaluable. It shows what
         went along with what was done, and not by itself what caused it.
       </p>
     </>
   )
-}
-
-function Chosen({ definition }: { readonly definition: EvaluationDefinition }) {
-  const names = (areas: EvaluationDefinition['treated']) =>
-    areas.length === 0 ? 'none chosen' : areas.map(({ name }) => name).join(', ')
-  return (
-    <Card title="What is compared">
-      <Definition
-        of={[
-          ['Counted', countedWords(definition)],
-          ['Where it was done', names(definition.treated)],
-          ['Time before', timeWords(definition.beforeFrom, definition.beforeTo)],
-          ['Time after', timeWords(definition.afterFrom, definition.afterTo)],
-          ['Elsewhere', names(definition.comparison)],
-          ['Around it', names(definition.ring)],
-          ['Why', definition.reason],
-          ['Chosen by', `${definition.chosenBy}, ${dayAndTime(definition.chosenAt)}`],
-        ]}
-      />
-    </Card>
-  )
-}
-
-function Versions({
-  model: { versions, head },
-  definition,
-}: {
-  readonly model: Model
-  readonly definition: EvaluationDefinition
-}) {
-  return (
-    <Card title="Every choice that was made">
-      <ul class="govuk-list">
-        {versions.map(({ version, chosenBy, chosenAt }) => (
-          <li>
-            {version === definition.version ? (
-              <strong>Number {version}, shown here</strong>
-            ) : (
-              <Link href={evaluationHref(head.id, version)}>Number {version}</Link>
-            )}
-            <span class="fp-second">
-              {chosenBy}, {dayAndTime(chosenAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-function countedWords({ categories }: EvaluationDefinition): string {
-  const words = categories.map((category) => categoryWords(category).toLowerCase())
-  return words.join(', ').replace(/^./, (letter) => letter.toUpperCase())
-}
-
-function timeWords(from: string, to: string): string {
-  const [first, last] = [getCivilDate(from), getCivilDate(to)]
-  const whole = firstDayOf(monthOf(first)) === first && lastDayOf(monthOf(last)) === last
-  return whole
-    ? `${formatMonth(monthOf(first))} to ${formatMonth(monthOf(last))}`
-    : `${dayWithYear(from)} to ${dayWithYear(to)}`
 }

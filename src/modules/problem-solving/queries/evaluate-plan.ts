@@ -157,7 +157,7 @@ function cautionsOf(wanted: CountsWanted, { peak, dispersion }: Evaluation, comp
       'The two times lie in other parts of the year: a season can pass for an effect where areas have other seasons.',
     peak.kind !== 'usual' && peak.words,
     dispersion > VARIES &&
-      `Months vary ${dispersion.toFixed(1)} times as much as by chance, so the interval is wider than counts alone would make it.`,
+      `The months before went apart from those elsewhere ${dispersion.toFixed(1)} times as much as by chance, so the interval is wider than counts alone would make it.`,
     comparisons === 1 && 'It is compared with one area only: what is special to that one counts in full.',
     wanted.precision === 'month' &&
       'These events are known by month, at points that were moved: those at a border may count for a neighbour.',
