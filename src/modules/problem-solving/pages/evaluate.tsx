@@ -4,12 +4,12 @@ import { AREA_KINDS } from '#kernel/areas/kinds.ts'
 import { categoryWords } from '#kernel/occurrences/crime-types.ts'
 import { form, page, type StaffRoute, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
-import { FilterBar } from '#ui/blocks/filter-bar.tsx'
 import { CheckboxesField } from '#ui/forms/choice-fields.tsx'
 import { FormActions } from '#ui/forms/form-actions.tsx'
 import { Form } from '#ui/forms/form.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
+import { Button } from '#ui/govuk/button.tsx'
 import { dayWithYear } from '#ui/words/dates.ts'
 import { evaluateHref, evaluationHref, problemHref, PROBLEMS } from '../addresses.ts'
 import { chooseEvaluation } from '../commands/choose-evaluation.ts'
@@ -57,11 +57,12 @@ function First({ model, errors }: { readonly model: EvaluationFormModel; readonl
   const starts = months.map((month) => ({ value: firstDayOf(month), text: formatMonth(month) }))
   const ends = months.map((month) => ({ value: lastDayOf(month), text: formatMonth(month) }))
   return (
-    <FilterBar
+    <Form
       action={evaluateHref(head.id)}
+      method="get"
       values={{ treated: treated.map(String), categories, ...times }}
       errors={errors}
-      submit="Propose areas for this"
+      class="fp-prose"
     >
       <CheckboxesField
         name="categories"
@@ -81,7 +82,8 @@ function First({ model, errors }: { readonly model: EvaluationFormModel; readonl
       <SelectField name="beforeTo" label="Before: to the end of" options={withDay(ends, times.beforeTo)} />
       <SelectField name="afterFrom" label="After: from" options={withDay(starts, times.afterFrom)} />
       <SelectField name="afterTo" label="After: to the end of" options={withDay(ends, times.afterTo)} />
-    </FilterBar>
+      <Button classes="govuk-button--secondary">Propose areas for this</Button>
+    </Form>
   )
 }
 

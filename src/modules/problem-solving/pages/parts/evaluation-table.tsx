@@ -22,11 +22,7 @@ export function EvaluationTable({ result }: { readonly result: EvaluationResult 
       what: 'Where it was done',
       areas: treated.areas.join(', '),
       pair: treated,
-      says: (
-        <>
-          <StateTag state={VERDICT_STATE[result.verdict]}>{VERDICT_WORDS[result.verdict]}</StateTag> {result.effect}
-        </>
-      ),
+      says: <StateTag state={VERDICT_STATE[result.verdict]}>{VERDICT_WORDS[result.verdict]}</StateTag>,
     },
     {
       what: 'Elsewhere',
