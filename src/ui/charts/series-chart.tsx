@@ -93,7 +93,7 @@ function Drawing({ id, title, description, unit, months, from, began, size }: Se
       <text class="chart-unit" x={0} y={12}>
         {unit}
       </text>
-      {!wide && <NarrowKey />}
+      {!wide && <NarrowKey labels={labels} />}
       <ValueAxis layout={layout} frame={frame} />
       {ratio !== null && (
         <Line name="chart-beside" layout={layout} points={months.map((one) => [one.month, one.comparison * ratio])} />
@@ -168,11 +168,17 @@ function labelsOf(months: readonly SeriesMonth[], ratio: number | null): SideLab
   ]
 }
 
-/** On a phone there is no room at the ends: the three lines are named above. */
-function NarrowKey() {
+const DRAWN: ReadonlyMap<string, string> = new Map([
+  ['where it was done', 'Line: there.'],
+  ['elsewhere', 'Dashed: elsewhere.'],
+  ['without it', 'Dots: without it.'],
+])
+
+/** On a phone there is no room at the ends: the lines that are drawn are named above. */
+function NarrowKey({ labels }: { labels: readonly SideLabel[] }) {
   return (
     <text class="chart-tick" x={0} y={30}>
-      Whole line: there. Dashed: elsewhere. Dots: without it.
+      {labels.map(({ words }) => DRAWN.get(words)).join(' ')}
     </text>
   )
 }

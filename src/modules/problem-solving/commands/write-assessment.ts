@@ -10,7 +10,7 @@ import { WORKERS } from '../workers.ts'
 import { lockWorkedPlan, savePlan } from './locked-plan.ts'
 import { aboutPlan, optionalCount, planChanged, planSeen } from './plan-fields.ts'
 
-/** Until counts are taken from the occurrences themselves they are entered, and it is said where they are from. */
+/** The counts are what those who worked on it say, with where they are from; the evaluation beside them is counted. */
 export const writeAssessment = command({
   name: 'problem.write-assessment',
   summary: 'Write what came of a plan: done as planned, numbers before and after, displacement, verdict, lessons',
