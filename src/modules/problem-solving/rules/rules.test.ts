@@ -13,6 +13,8 @@ import { PLAN_QUALITY } from './pop09-quality.ts'
 import { reopening } from './pop10-reopening.ts'
 import { effectProblem, effectWords } from './pop11-effect.ts'
 import { heldAfter } from './pop12-checks.ts'
+import { findTactic } from '#kernel/tactics/tactics.ts'
+import { failingProblem, mayChoose } from './tac01-known-to-fail.ts'
 import { aimStands, stillWorkedOn } from './pop13-worked-on.ts'
 import { standingOf } from './pop14-standing.ts'
 import { keysOf } from '#platform/edge.ts'
@@ -135,10 +137,32 @@ describe('POP06: who decides', () => {
 })
 
 test('POP07: a response has evidence or a reason for none, one of the two', () => {
-  expect(evidenceProblem('A review of locks', null)).toBeNull()
-  expect(evidenceProblem(null, 'Nobody has studied it')).toBeNull()
-  expect(evidenceProblem(null, null)).toHaveProperty('evidenceLink')
-  expect(evidenceProblem('A review', 'None')).toHaveProperty('noEvidenceReason')
+  expect(evidenceProblem('A review of locks', null, false)).toBeNull()
+  expect(evidenceProblem(null, 'Nobody has studied it', false)).toBeNull()
+  expect(evidenceProblem(null, null, true)).toBeNull()
+  expect(evidenceProblem('A review of locks', null, true)).toBeNull()
+  expect(evidenceProblem(null, null, false)).toHaveProperty('evidenceLink')
+  expect(evidenceProblem('A review', 'None', false)).toHaveProperty('noEvidenceReason')
+  expect(evidenceProblem(null, 'None', true)).toHaveProperty('noEvidenceReason')
+})
+
+describe('TAC01: a tactic that is known to fail', () => {
+  const [harmful, idle, works] = [findTactic('prison-visits'), findTactic('unfocused-beats'), findTactic('cctv')]
+  test('is chosen by rank only', () => {
+    for (const tactic of [harmful, idle]) {
+      expect(mayChoose(tactic, ['supervisor', 'officer'])).toMatchObject({ rule: 'TAC01' })
+      expect(mayChoose(tactic, ['commander'])).toBeNull()
+    }
+    expect(mayChoose(works, ['officer'])).toBeNull()
+    expect(mayChoose(null, ['officer'])).toBeNull()
+  })
+  test('has a reason, and no other choice has one', () => {
+    expect(failingProblem(harmful, null)).toHaveProperty('failingReason')
+    expect(failingProblem(harmful, 'A trial with its own comparison')).toBeNull()
+    expect(failingProblem(works, 'Because')).toHaveProperty('failingReason')
+    expect(failingProblem(works, null)).toBeNull()
+    expect(failingProblem(null, null)).toBeNull()
+  })
 })
 
 describe('POP08: how a plan ends', () => {
