@@ -1,5 +1,5 @@
 import type { Module } from '#kernel/module.ts'
-import { CANDIDATES, PROBLEMS } from './addresses.ts'
+import { CANDIDATES, CONSISTENCY, PROBLEMS } from './addresses.ts'
 import { checkPlan, reopenPlan } from './commands/after-closing.ts'
 import { closePlan, keepOpen, proposeClosing } from './commands/close-plan.ts'
 import { acceptCandidate, lookAgain, mergeCandidate, rejectCandidate } from './commands/decide-candidate.ts'
@@ -19,6 +19,7 @@ import { movingRoutes } from './pages/acts/moving.tsx'
 import { respondingRoutes } from './pages/acts/responding.tsx'
 import { reviewingRoutes } from './pages/acts/reviewing.tsx'
 import { writingRoutes } from './pages/acts/writing.tsx'
+import { consistencyPage } from './pages/consistency.tsx'
 import { candidateRoutes } from './pages/candidate.tsx'
 import { candidatesRoutes } from './pages/candidates.tsx'
 import { newProblemRoutes } from './pages/new-problem.tsx'
@@ -27,6 +28,7 @@ import { problemsPage } from './pages/problems.tsx'
 import { listCandidates } from './queries/list-candidates.ts'
 import { listPlans } from './queries/list-plans.ts'
 import { candidateForm, openCandidate } from './queries/open-candidate.ts'
+import { showConsistency } from './queries/show-consistency.ts'
 import { openPlan } from './queries/open-plan.ts'
 import { newPlanForm, planForm } from './queries/plan-form.ts'
 
@@ -67,6 +69,7 @@ export const problemSolvingModule: Module = {
     keepOpen,
     checkPlan,
     reopenPlan,
+    showConsistency,
   ],
   routes: [
     problemsPage,
@@ -78,10 +81,12 @@ export const problemSolvingModule: Module = {
     ...movingRoutes,
     ...candidatesRoutes,
     ...candidateRoutes,
+    consistencyPage,
   ],
   navigation: [
     { section: 'prevent', text: 'Problems', href: PROBLEMS, access: listPlans.access },
     { section: 'prevent', text: 'Patterns', href: CANDIDATES, access: listCandidates.access },
+    { section: 'prevent', text: 'Consistency', href: CONSISTENCY, access: showConsistency.access },
   ],
   jobs: [lookJob],
   subscriptions: [],

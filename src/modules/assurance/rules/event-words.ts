@@ -260,6 +260,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'problem.checked': 'checked whether a closed problem plan held',
   'problem.closed': 'closed a problem plan',
   'problem.closing-proposed': 'proposed to close a problem plan',
+  'problem.consistency-shown': 'looked at how problems are worked on by area',
   'problem.form-opened': 'opened the form for a problem plan',
   'problem.held': 'put a problem plan on hold',
   'problem.hypothesis-added': 'added a hypothesis to a problem plan',

@@ -15,6 +15,8 @@ import { effectProblem, effectWords } from './pop11-effect.ts'
 import { heldAfter } from './pop12-checks.ts'
 import { findTactic } from '#kernel/tactics/tactics.ts'
 import { failingProblem, mayChoose } from './tac01-known-to-fail.ts'
+import { unworkedIn } from './con01-unworked.ts'
+import { consistencySince } from './con02-year.ts'
 import { aimStands, stillWorkedOn } from './pop13-worked-on.ts'
 import { standingOf } from './pop14-standing.ts'
 import { keysOf } from '#platform/edge.ts'
@@ -268,4 +270,30 @@ test('POP14: how a plan stands to its times', () => {
   expect(standingOf({ ...facts, overdue: 2 })).toBe('very-late')
   expect(standingOf({ ...facts, targetOn: '2026-11-22' })).toBe('very-late')
   expect(standingOf({ ...facts, overdue: 3, open: false })).toBe('none')
+})
+
+describe('CON01: a pattern that nobody works on', () => {
+  const pattern = (id: string, area: number, type: 'burglary' | 'damage', rows = 4) => ({ id, area, type, rows })
+  test('is of a sort that no open plan of its own area is of; the largest stands first', () => {
+    const waiting = [pattern('a', 1, 'burglary'), pattern('b', 1, 'damage'), pattern('c', 1, 'damage', 9)]
+    expect(unworkedIn(waiting, [{ area: 1, type: 'burglary' }])).toEqual([
+      { area: 1, waiting: 3, unworked: [waiting[2], waiting[1]] },
+    ])
+    expect(unworkedIn(waiting, [{ area: 2, type: 'damage' }])).toMatchObject([{ unworked: { length: 3 } }])
+    expect(
+      unworkedIn(waiting, [
+        { area: 1, type: 'burglary' },
+        { area: 1, type: 'damage' },
+      ]),
+    ).toEqual([])
+  })
+  test('puts the area with most of them first', () => {
+    const waiting = [pattern('a', 1, 'burglary'), pattern('b', 2, 'damage'), pattern('c', 2, 'burglary')]
+    expect(unworkedIn(waiting, []).map(({ area }) => area)).toEqual([2, 1])
+  })
+})
+
+test('CON02: consistency is judged by from the first of the month twelve months ago', () => {
+  expect(consistencySince(day('2026-11-23'))).toBe('2025-11-01')
+  expect(consistencySince(day('2024-02-29'))).toBe('2023-02-01')
 })
