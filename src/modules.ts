@@ -17,6 +17,7 @@ import { partiesModule } from '#modules/parties/index.ts'
 import { problemSolvingModule } from '#modules/problem-solving/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import { searchModule } from '#modules/search/index.ts'
+import { tacticsModule } from '#modules/tactics/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -32,6 +33,7 @@ const plain: readonly Module[] = [
   searchModule,
   partiesModule,
   problemSolvingModule,
+  tacticsModule,
   communitiesModule,
 ]
 

@@ -30,7 +30,8 @@ export async function seedProblems(world: World, records: Records): Promise<void
     )
     await run(
       `INSERT INTO problem_response (action_id, plan_id, side, technique, mechanism, evidence_link, added_by, added_at,
-        ${GUARD_COLUMNS}) SELECT id, $6, 'place', 'E1', 'M', 'L', $7, now(), $1, $2, $3, $4, $5 FROM action WHERE record_id = $6`,
+        tactic, ${GUARD_COLUMNS}) SELECT id, $6, 'place', 'E1', 'M', 'L', $7, now(), 'cctv', $1, $2, $3, $4, $5 FROM action
+      WHERE record_id = $6`,
       [...values, id, by],
     )
     await run(
@@ -74,6 +75,18 @@ export async function seedProblems(world: World, records: Records): Promise<void
   )
 }
 
+/** A review of policy by somebody who may write one and by somebody who may not; and two who are told what is learnt. */
+export async function seedTactics({ owner, personas }: World): Promise<void> {
+  for (const { account } of [personas.chief, personas.sergeantA]) {
+    await owner(
+      `INSERT INTO policy_review (id, problem_type, title, decided, evidence, reviewed_on, next_review_on, written_by, written_at)
+      VALUES ($1, 'burglary', 'P', 'D', 'E', '2026-01-01', '2027-01-01', $2, now())`,
+      [randomUUID(), account],
+    )
+    await owner(`INSERT INTO tactic_subscription VALUES ($1, 'burglary', now())`, [account])
+  }
+}
+
 /** Plans and patterns in one area, in another and marked higher, and in a compartment: what rows of the routes are about. */
 export async function seedProblemExamples(world: World): Promise<Record<string, string>> {
   const { owner, areas, compartment } = world
@@ -102,10 +115,20 @@ export async function seedProblemExamples(world: World): Promise<Record<string, 
     )
     return id
   }
+  const review = async () => {
+    const id = randomUUID()
+    await owner(
+      `INSERT INTO policy_review (id, problem_type, title, decided, evidence, reviewed_on, next_review_on, written_by, written_at)
+      VALUES ($1, 'burglary', 'P', 'D', 'E', '2026-01-01', '2027-01-01', $2, now())`,
+      [id, world.personas.chief.account],
+    )
+    return id
+  }
   return {
     planA: await plan({ area: areas.A1 }),
     planSensitive: await plan({ area: areas.B1, marking: 'OFFICIAL-SENSITIVE' }),
     planClosed: await plan({ compartment }),
+    policyReview: await review(),
     candidateA: await candidate(areas.A1, 'OFFICIAL'),
     candidateSensitive: await candidate(areas.B1, 'OFFICIAL-SENSITIVE'),
   }

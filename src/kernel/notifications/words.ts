@@ -5,6 +5,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   'duty.handed-on': 'Handed on to you',
   'record.handed-on': 'Handed on to you',
   'hand-over.made': 'Left to you by whoever had the patch before',
+  'lesson.kept': 'Learnt about a sort of problem that you follow',
+  'policy-review.written': 'A policy was reviewed on a sort of problem that you follow',
   'identity.decided': 'Decided: what you thought to be one',
   'identity.hidden-match': 'May hold somebody who is known elsewhere: have a reviewer inside look',
   'identity.changed-around': 'Holds somebody whose other records were joined or parted: have a reviewer inside look',

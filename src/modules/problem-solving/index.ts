@@ -1,5 +1,5 @@
 import type { Module } from '#kernel/module.ts'
-import { CANDIDATES, PROBLEMS } from './addresses.ts'
+import { CANDIDATES, CONSISTENCY, PROBLEMS } from './addresses.ts'
 import { checkPlan, reopenPlan } from './commands/after-closing.ts'
 import { chooseEvaluation } from './commands/choose-evaluation.ts'
 import { closePlan, keepOpen, proposeClosing } from './commands/close-plan.ts'
@@ -20,6 +20,7 @@ import { movingRoutes } from './pages/acts/moving.tsx'
 import { respondingRoutes } from './pages/acts/responding.tsx'
 import { reviewingRoutes } from './pages/acts/reviewing.tsx'
 import { writingRoutes } from './pages/acts/writing.tsx'
+import { consistencyPage } from './pages/consistency.tsx'
 import { candidateRoutes } from './pages/candidate.tsx'
 import { candidatesRoutes } from './pages/candidates.tsx'
 import { evaluateRoutes } from './pages/evaluate.tsx'
@@ -32,6 +33,7 @@ import { listCandidates } from './queries/list-candidates.ts'
 import { listPlans } from './queries/list-plans.ts'
 import { candidateForm, openCandidate } from './queries/open-candidate.ts'
 import { openEvaluation } from './queries/open-evaluation.ts'
+import { showConsistency } from './queries/show-consistency.ts'
 import { openPlan } from './queries/open-plan.ts'
 import { newPlanForm, planForm } from './queries/plan-form.ts'
 
@@ -75,6 +77,7 @@ export const problemSolvingModule: Module = {
     openEvaluation,
     evaluationForm,
     chooseEvaluation,
+    showConsistency,
   ],
   routes: [
     problemsPage,
@@ -88,10 +91,12 @@ export const problemSolvingModule: Module = {
     ...evaluateRoutes,
     ...candidatesRoutes,
     ...candidateRoutes,
+    consistencyPage,
   ],
   navigation: [
     { section: 'prevent', text: 'Problems', href: PROBLEMS, access: listPlans.access },
     { section: 'prevent', text: 'Patterns', href: CANDIDATES, access: listCandidates.access },
+    { section: 'prevent', text: 'Consistency', href: CONSISTENCY, access: showConsistency.access },
   ],
   jobs: [lookJob],
   subscriptions: [],

@@ -980,6 +980,20 @@ export interface Phone {
   party_id: number;
 }
 
+export interface PolicyReview {
+  decided: string;
+  evidence: string;
+  follows: string | null;
+  id: string;
+  next_review_on: string;
+  problem_type: string;
+  reviewed_on: string;
+  tactics: Generated<string[]>;
+  title: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Population {
   age_band: Generated<string>;
   area_code: string;
@@ -1107,6 +1121,7 @@ export interface ProblemLesson {
   closed_on: string;
   compartment_id: number | null;
   held: string;
+  library_tactics: Generated<string[]>;
   marking: string;
   outcome: string;
   owner_id: string | null;
@@ -1114,6 +1129,9 @@ export interface ProblemLesson {
   plan_id: string;
   problem_type: string;
   reference: string;
+  /**
+   * Techniques of situational prevention; library_tactics are codes of the library of tactics.
+   */
   tactics: Generated<string[]>;
   title: string;
   unit_id: number | null;
@@ -1191,12 +1209,14 @@ export interface ProblemResponse {
   area_id: number | null;
   compartment_id: number | null;
   evidence_link: string | null;
+  failing_reason: string | null;
   marking: string;
   mechanism: string;
   no_evidence_reason: string | null;
   owner_id: string | null;
   plan_id: string;
   side: string;
+  tactic: string | null;
   technique: string;
   unit_id: number | null;
 }
@@ -1297,6 +1317,12 @@ export interface StreetImport {
   rejected: Generated<number>;
   row_count: Generated<number>;
   without_place: Generated<number>;
+}
+
+export interface TacticSubscription {
+  account_id: string;
+  problem_type: string;
+  since: Timestamp;
 }
 
 export interface TimelineEntry {
@@ -1428,6 +1454,7 @@ export interface DB {
   party_role: PartyRole;
   person: Person;
   phone: Phone;
+  policy_review: PolicyReview;
   population: Population;
   postcode_point: PostcodePoint;
   posting: Posting;
@@ -1447,6 +1474,7 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   street_import: StreetImport;
+  tactic_subscription: TacticSubscription;
   timeline_entry: TimelineEntry;
   tracker_entry: TrackerEntry;
   unit: Unit;

@@ -2,54 +2,6 @@
  * What an event of the audit is called in a sentence after somebody's name. Pure. An event that is not here is read off its
  * own name; a test asks that every operation of the product reads well.
  */
-
-/** Kinds of subject, as an auditor chooses among them. */
-export const KIND_WORDS: Readonly<Record<string, string>> = {
-  account: 'person',
-  action: 'action',
-  address: 'address',
-  agency: 'agency',
-  area: 'area',
-  'audit-entry': 'line of the audit',
-  'bank-holiday': 'bank holiday',
-  'community-profile': 'profile of a community',
-  compartment: 'compartment',
-  document: 'document',
-  draft: 'unsent form',
-  duty: 'duty',
-  engagement: 'engagement',
-  'engagement-issue': 'something raised at an engagement',
-  'evidence-pack': 'evidence pack',
-  evidence: 'evidence',
-  extract: 'records extract',
-  'extract-file': 'file of a records extract',
-  'extract-mapping': 'mapping of a records extract',
-  'extract-run': 'run of a records extract',
-  finding: 'finding',
-  'hand-over': 'hand-over pack',
-  identity: 'sign-in name',
-  'identity-change': 'change of who is who',
-  'inspector-sample': 'sample of rows',
-  'inspector-visit': 'inspector’s visit',
-  'job-run': 'background work',
-  'key-individual': 'key individual',
-  'legal-hold': 'legal hold',
-  'match-proposal': 'two records that may be of one',
-  notification: 'notification',
-  occurrence: 'crime or incident',
-  party: 'person, place or thing',
-  posting: 'posting',
-  'problem-candidate': 'pattern to decide on',
-  'problem-plan': 'problem plan',
-  question: 'question of the inspection',
-  'self-statement': 'strength or gap',
-  unit: 'unit',
-}
-
-export function kindWords(kind: string): string {
-  return KIND_WORDS[kind] ?? kind.replaceAll('-', ' ')
-}
-
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'access.explained': 'asked who can see something',
   'account.added': 'added a person',
@@ -207,6 +159,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'levels.shapes-viewed': 'loaded a map of crime and ASB',
   'levels.viewed': 'looked at crime and ASB levels',
   'locations.placed': 'placed locations in areas',
+  'lesson.told': 'told who follows a sort of problem of what was learnt',
   'measure.computed': 'computed a measure again',
   'measure.exported': 'downloaded a measure',
   'measure.frozen': 'froze a figure of a measure',
@@ -244,6 +197,11 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'posting.changed': 'changed a posting',
   'posting.ended': 'ended a posting',
   'posting.opened': 'opened a posting',
+  'policy-review.begun': 'opened the form for a review of policy',
+  'policy-review.listed': 'listed reviews of policy',
+  'policy-review.opened': 'opened a review of policy',
+  'policy-review.told': 'told who follows a sort of problem of a review of policy',
+  'policy-review.written': 'wrote the review of a policy',
   'problem.accepted': 'accepted a problem plan',
   'problem.advanced': 'took a problem plan to its next stage',
   'problem.analysed': 'wrote the analysis of a problem plan',
@@ -256,6 +214,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'problem.evaluation-begun': 'opened the form for what a problem plan is evaluated by',
   'problem.evaluation-chosen': 'chose what a problem plan is evaluated by',
   'problem.evaluation-opened': 'opened the evaluation of a problem plan',
+  'problem.consistency-shown': 'looked at how problems are worked on by area',
   'problem.form-opened': 'opened the form for a problem plan',
   'problem.held': 'put a problem plan on hold',
   'problem.hypothesis-added': 'added a hypothesis to a problem plan',
@@ -302,6 +261,10 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'street-imports.listed': 'listed imports of street files',
   'street.import-asked': 'asked for a street file to be imported',
   'street.imported': 'imported a street file',
+  'tactic.followed': 'asked to be told about a sort of problem',
+  'tactic.listed': 'listed tactics',
+  'tactic.opened': 'opened a tactic',
+  'tactic.unfollowed': 'asked not to be told about a sort of problem',
   'tracker.imported': 'imported a tracker of recommendations',
   'unit.added': 'added a unit',
   'unit.changed': 'changed a unit',

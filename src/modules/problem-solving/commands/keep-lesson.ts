@@ -13,11 +13,13 @@ export async function keepLesson(tx: Tx, record: RecordRow, plan: PlanDetail): P
   const [area] = rowsAs<{ name: string }>(
     await tx.client.query('SELECT name FROM area WHERE id = $1', [record.guards.area]),
   )
+  const done = plan.responses.filter(({ state }) => state !== 'dropped')
   const lesson = {
     title: record.title,
     problem_type: plan.problemType,
     place_type: plan.placeType,
-    tactics: [...new Set(plan.responses.filter(({ state }) => state !== 'dropped').map(({ technique }) => technique))],
+    tactics: [...new Set(done.map(({ technique }) => technique))],
+    library_tactics: [...new Set(done.flatMap(({ tactic }) => tactic ?? []))],
     words: plan.lessons ?? plan.outcomeReason ?? record.title,
     outcome: plan.outcome ?? 'abandoned',
     verdict: plan.verdict,

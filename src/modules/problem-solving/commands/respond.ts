@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { actionFields, addAction, readAssignee } from '#kernel/actions/add.ts'
 import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
+import { optionalChoice } from '#kernel/organisation/paging.ts'
 import { guardColumns } from '#kernel/records/guards.ts'
+import { findTactic, TACTIC_CODES, tacticWords } from '#kernel/tactics/tactics.ts'
 import { keysOf } from '#platform/edge.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalText, text } from '#platform/forms/fields.ts'
@@ -10,6 +12,7 @@ import { SIDES } from '../reference/lists.ts'
 import { TECHNIQUES, techniqueWords } from '../reference/techniques.ts'
 import { another, ranked } from '../rules/pop06-who.ts'
 import { evidenceProblem } from '../rules/pop07-evidence-or-reason.ts'
+import { failingProblem, mayChoose } from '../rules/tac01-known-to-fail.ts'
 import { DECIDERS, WORKERS } from '../workers.ts'
 import { lockWorkedPlan, savePlan } from './locked-plan.ts'
 import { aboutPlan, planChanged, planSeen } from './plan-fields.ts'
@@ -25,6 +28,9 @@ export const addResponse = command({
     side: choice('The side of the triangle', keysOf(SIDES)),
     technique: choice('The technique', keysOf(TECHNIQUES)),
     mechanism: text('How it is to work', 1000),
+    /** Of the library of tactics, where it is one of them. */
+    tactic: optionalChoice('the tactic', TACTIC_CODES),
+    failingReason: optionalText('Why it is used although it is known to fail', 1000),
     evidenceLink: optionalText('Evidence', 500),
     noEvidenceReason: optionalText('Why there is none', 1000),
   }),
@@ -35,10 +41,19 @@ export const addResponse = command({
   audit: {
     event: 'problem.response-added',
     subjects: aboutPlan,
-    detail: ({ technique, side }) => ({ technique, side }),
+    detail: ({ technique, side, tactic, failingReason }) => ({
+      technique,
+      side,
+      tactic,
+      ...(failingReason !== null && { knownToFail: true }),
+    }),
   },
   async run(tx, { id, version, title, dueOn, person, team, agency, ...response }) {
-    const problem = evidenceProblem(response.evidenceLink, response.noEvidenceReason)
+    const tactic = response.tactic === null ? null : findTactic(response.tactic)
+    refuseOn(mayChoose(tactic, tx.reader.roles))
+    const problem =
+      failingProblem(tactic, response.failingReason) ??
+      evidenceProblem(response.evidenceLink, response.noEvidenceReason, tactic !== null)
     if (problem !== null) throw new Invalid(problem)
     const { account } = tx.reader
     if (account === null) throw new Forbidden()
@@ -53,6 +68,8 @@ export const addResponse = command({
         side: response.side,
         technique: response.technique,
         mechanism: response.mechanism,
+        tactic: response.tactic,
+        failing_reason: response.failingReason,
         evidence_link: response.evidenceLink,
         no_evidence_reason: response.noEvidenceReason,
         added_by: account,
@@ -64,7 +81,8 @@ export const addResponse = command({
     const unapproved = { approved_by: null, approved_at: null }
     await savePlan(tx, locked, unapproved, {
       kind: 'change',
-      words: `Response “${title}”: ${techniqueWords(response.technique)}.`,
+      words: `Response “${title}”: ${techniqueWords(response.technique)}.${tactic === null ? '' : ` Of the library: ${tacticWords(tactic)}.`}`,
+      ...(response.failingReason !== null && { reason: response.failingReason }),
     })
     return { id, action }
   },

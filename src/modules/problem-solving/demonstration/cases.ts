@@ -15,6 +15,8 @@ export interface Case {
   readonly at: Stage
   /** What is done, by which technique. */
   readonly response: readonly [words: string, technique: Technique, evidence: string | null]
+  /** The tactic of the library that it is, where it is one. */
+  readonly tactic?: string
   readonly why: string
   /** Counts before and after, there and elsewhere. */
   readonly counts?: readonly [number, number, number, number]
@@ -44,6 +46,7 @@ export const CASES: readonly Case[] = [
     began: 400,
     at: 'closed',
     response: ['Move the racks under the cameras and mark frames', 'R5', 'Review of cameras in car parks'],
+    tactic: 'cctv',
     why: 'The racks stand where nobody passes and most locks are cable locks',
     counts: [84, 41, 90, 88],
     outcome: 'reduced',
@@ -99,6 +102,7 @@ export const CASES: readonly Case[] = [
     began: 385,
     at: 'closed',
     response: ['Landlords fit window locks before term', 'E1', 'Review of locks and lights'],
+    tactic: 'wide-home-security',
     why: 'Ground floor windows are left open in houses that change tenants in September',
     counts: [58, 55, 60, 59],
     outcome: 'no-change',
@@ -120,6 +124,7 @@ export const CASES: readonly Case[] = [
     began: 380,
     at: 'closed',
     response: ['Marshals keep the queue on Friday and Saturday nights', 'P2', null],
+    tactic: 'hot-spots',
     why: 'Two crowds meet in one queue with nobody in charge of it',
     counts: [66, 39, 70, 72],
     outcome: 'reduced',
@@ -136,6 +141,7 @@ export const CASES: readonly Case[] = [
     began: 320,
     at: 'assessment',
     response: ['Barrier and lights at the back lane', 'E2', 'Review of street lights'],
+    tactic: 'street-lighting',
     why: 'Vans with tools are parked where the back lane gives a way out',
     counts: [35, 22, 40, 41],
   },
@@ -172,6 +178,7 @@ export const CASES: readonly Case[] = [
     began: 230,
     at: 'response',
     response: ['Rails along the kerb where riders mount it', 'E2', null],
+    tactic: 'problem-oriented',
     why: 'Riders mount the kerb where it is lowered on both sides',
   },
   {
@@ -183,6 +190,7 @@ export const CASES: readonly Case[] = [
     began: 200,
     at: 'response',
     response: ['Housing and police visit together each week', 'R1', 'Review of second responders'],
+    tactic: 'second-responders',
     why: 'A quarrel over a fence that nobody has settled',
   },
   {

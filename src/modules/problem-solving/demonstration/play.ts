@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import { completeAction } from '#kernel/actions/change.ts'
+import { findTactic, isKnownToFail } from '#kernel/tactics/tactics.ts'
 import type { Act, Stage as Theatre } from '#kernel/stage.ts'
 import { checkPlan } from '../commands/after-closing.ts'
 import { chooseEvaluation } from '../commands/choose-evaluation.ts'
@@ -100,7 +101,10 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
   await theatre.act(on(58, 'found'), judgeHypothesis, { ...seen(), ...found })
   await theatre.act(on(60, 'to response'), advancePlan, seen())
   const [title, technique, evidence] = one.response
-  const { action } = await theatre.act(on(64, 'respond'), addResponse, {
+  const tactic = one.tactic === undefined ? null : findTactic(one.tactic)
+  const failing = tactic !== null && isKnownToFail(tactic)
+  // Known to fail: its inspector chooses it, or nobody.
+  const { action } = await theatre.act(on(64, 'respond', failing ? COMMANDER : SERGEANT), addResponse, {
     ...seen(),
     title,
     person: '',
@@ -110,7 +114,12 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
     technique,
     mechanism: `It takes away what makes it easy: ${one.why.toLowerCase()}`,
     evidenceLink: evidence ?? '',
-    noEvidenceReason: evidence === null ? 'Nobody is known to have studied it; it follows from what was found.' : '',
+    tactic: one.tactic ?? '',
+    failingReason: failing
+      ? 'The family asked to be visited; it is to keep them in touch, and not to make it less.'
+      : '',
+    noEvidenceReason:
+      evidence === null && tactic === null ? 'Nobody is known to have studied it; it follows from what was found.' : '',
   })
   const follows = { reason: 'It follows from the analysis and can be done.' }
   await theatre.act(on(68, 'approve', COMMANDER), approveResponse, { ...seen(), ...follows })

@@ -5,6 +5,12 @@ import type { MeasureValue } from '#kernel/measures/define.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 
+/** The policing area of each area: its own, or that around it. A part of a WITH, by the name `policing (id, policing)`. */
+export const POLICING = `policing AS (SELECT a.id, a.id AS policing FROM area a WHERE a.kind = 'policing-area'
+  UNION SELECT n.inner_area, max(n.outer_area) FROM area_nesting n
+    JOIN area o ON o.id = n.outer_area AND o.kind = 'policing-area'
+    JOIN area i ON i.id = n.inner_area AND i.kind <> 'policing-area' GROUP BY n.inner_area)`
+
 /** Duties of the rules $3 that fell due, as things to count; those whose clock stands still in the month in which it stopped. */
 export const DUE = `SELECT due_at AS at, area_id, (met_at IS NOT NULL AND date_trunc('second', met_at) <= due_at)::integer AS counts,
     1 AS of, 0 AS unknown
@@ -29,10 +35,7 @@ export async function computeBy(
   const counted = things.replaceAll('now_at', `$${3 + values.length}::timestamptz`)
   const rows = rowsAs<Row>(
     await tx.client.query(
-      `WITH policing AS (SELECT a.id, a.id AS policing FROM area a WHERE a.kind = 'policing-area'
-          UNION SELECT n.inner_area, max(n.outer_area) FROM area_nesting n
-            JOIN area o ON o.id = n.outer_area AND o.kind = 'policing-area'
-            JOIN area i ON i.id = n.inner_area AND i.kind <> 'policing-area' GROUP BY n.inner_area),
+      `WITH ${POLICING},
         things AS (SELECT to_char(t.at AT TIME ZONE 'Europe/London', 'YYYY-MM') AS month, p.policing AS area, t.counts, t.of, t.unknown
           FROM (${counted}) AS t (at, area_id, counts, of, unknown) LEFT JOIN policing p ON p.id = t.area_id
           WHERE $${3 + values.length}::timestamptz IS NOT NULL)

@@ -14,6 +14,7 @@ const COMMON = {
   unit: 'per cent',
   direction: 'higher',
   question: 'E1',
+  diagnostic: 'E1.2',
   source: 'the problem plans of this system; those in a compartment are left out',
   authority: 'A measure of our own',
   by: ['area'],

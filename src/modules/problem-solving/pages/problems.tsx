@@ -75,8 +75,10 @@ function problemsView(model: Model, context: PageContext): View {
 
 function leadOf({ total, filter }: Model): string {
   const plans = plural(total, 'plan')
-  if (filter.counted !== null && filter.month !== null)
-    return `${plans} of which ${COUNTED[filter.counted]} in ${formatMonth(getCivilMonth(filter.month))}`
+  if (filter.counted !== null) {
+    const when = filter.month === null ? 'the last twelve months' : formatMonth(getCivilMonth(filter.month))
+    return `${plans} of which ${COUNTED[filter.counted]} in ${when}`
+  }
   const stage = filter.stage === null || filter.stage === 'open' ? 'not ended' : STAGES[filter.stage].toLowerCase()
   return `${plans}, ${stage}, newest first; of those that you may open`
 }

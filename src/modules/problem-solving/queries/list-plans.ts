@@ -20,7 +20,7 @@ export const listPlans = query({
     stage: optionalChoice('the stage', AT),
     type: optionalChoice('the sort of problem', keysOf(PROBLEM_TYPES)),
     area: optionalId('Area'),
-    /** The rows behind a figure: what it counted, and in which month (`2026-11`). */
+    /** The rows behind a figure: what it counted, and in which month (`2026-11`); without one, in the last twelve months. */
     counted: optionalChoice('what was counted', keysOf(COUNTED)),
     month: optionalText('Month', 7),
     page: pageNumber,
@@ -50,7 +50,7 @@ export const listPlans = query({
   },
   async run(tx, { page, ...asked }) {
     const month = asked.month === null ? null : (findCivilMonth(asked.month) ?? null)
-    const counted = month === null ? null : asked.counted
+    const { counted } = asked
     const wanted: PlansWanted = {
       of: asked.of ?? 'all',
       stage: asked.stage ?? (counted === null ? 'open' : null),

@@ -26,6 +26,10 @@ export const responseView = z.object({
   mechanism: z.string(),
   evidenceLink: z.string().nullable(),
   noEvidenceReason: z.string().nullable(),
+  /** Of the library, by its code; where it is known to fail, why it was chosen all the same, and by whom. */
+  tactic: z.string().nullable(),
+  failingReason: z.string().nullable(),
+  addedBy: z.string(),
   assignee: z.string(),
   dueOn: z.string().nullable(),
   state: z.enum(['open', 'done', 'dropped']),

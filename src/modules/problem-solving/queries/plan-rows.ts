@@ -3,10 +3,10 @@ import { addMonths, type CivilMonth } from '#calculations/calendar/civil-month.t
 import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
 import { PAGE_SIZE } from '#kernel/organisation/paging.ts'
 import { today } from '#kernel/organisation/today.ts'
-import type { Reader } from '#platform/access/reader.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { REVIEW_RULES, STAGE_RULES } from '../duties/duty-rules.ts'
+import { consistencySince } from '../rules/con02-year.ts'
 import type { Stage } from '../rules/pop05-stages.ts'
 import { standingOf } from '../rules/pop14-standing.ts'
 import type { PlanSummary } from './plan-summary.ts'
@@ -29,7 +29,7 @@ export interface PlansWanted {
   readonly stage: Stage | 'open' | null
   readonly type: string | null
   readonly area: number | null
-  /** Those with such a thing in that month: the rows behind a figure. */
+  /** Those with such a thing in that month, or in the year that consistency is judged by: the rows behind a figure. */
   readonly counted: keyof typeof COUNTED | null
   readonly month: CivilMonth | null
 }
@@ -51,7 +51,7 @@ const REVIEWED: readonly string[] = Object.values(REVIEW_RULES)
 export async function findPlans(tx: Tx, wanted: PlansWanted, page: number) {
   const values: unknown[] = []
   const value = (given: unknown) => `$${values.push(given)}`
-  const which = [...scoped(wanted, tx.reader, value), ...atStage(wanted, value)].join(' AND ')
+  const which = [...scoped(tx, wanted, value), ...atStage(wanted, value)].join(' AND ')
   const rows = rowsAs<Row>(
     await tx.client.query(
       `WITH shown AS MATERIALIZED (SELECT r.id, count(*) OVER ()::integer AS total
@@ -79,7 +79,7 @@ export async function findPlans(tx: Tx, wanted: PlansWanted, page: number) {
 /** How many there are at each stage, of those asked for but for the stage. */
 export async function countStages(tx: Tx, wanted: PlansWanted): Promise<Readonly<Partial<Record<Stage, number>>>> {
   const values: unknown[] = []
-  const which = scoped(wanted, tx.reader, (given) => `$${values.push(given)}`).join(' AND ')
+  const which = scoped(tx, wanted, (given) => `$${values.push(given)}`).join(' AND ')
   const rows = rowsAs<{ stage: Stage; plans: number }>(
     await tx.client.query(
       `SELECT r.stage, count(*)::integer AS plans FROM record r JOIN problem_plan p ON p.id = r.id WHERE ${which} GROUP BY 1`,
@@ -91,7 +91,8 @@ export async function countStages(tx: Tx, wanted: PlansWanted): Promise<Readonly
 
 type Value = (given: unknown) => string
 
-function scoped({ of, type, area, counted, month }: PlansWanted, reader: Reader, value: Value): string[] {
+function scoped(tx: Tx, { of, type, area, counted, month }: PlansWanted, value: Value): string[] {
+  const { reader } = tx
   const which = [`r.kind = 'problem-plan'`]
   if (of === 'me') which.push(`r.owner_id = ${value(reader.account)}`)
   if (of === 'team') which.push(`r.unit_id = ANY (${value(reader.units)}::bigint[])`)
@@ -102,13 +103,25 @@ function scoped({ of, type, area, counted, month }: PlansWanted, reader: Reader,
       `(r.area_id = ${asked}::bigint OR r.area_id IN (SELECT inner_area FROM area_nesting WHERE outer_area = ${asked}::bigint))`,
     )
   }
-  if (counted !== null && month !== null) which.push(countedIn(counted, month, value))
+  if (counted !== null) which.push(countedIn(counted, spanOf(tx, month), value))
   return which
 }
 
-function countedIn(counted: keyof typeof COUNTED, month: CivilMonth, value: Value): string {
-  const from = value(startOfLondonDay(getCivilDate(`${month}-01`)))
-  const to = value(startOfLondonDay(getCivilDate(`${addMonths(month, 1)}-01`)))
+interface Span {
+  readonly from: Date
+  readonly to: Date
+}
+
+function spanOf(tx: Tx, month: CivilMonth | null): Span {
+  if (month === null) return { from: startOfLondonDay(consistencySince(today(tx))), to: tx.now }
+  return {
+    from: startOfLondonDay(getCivilDate(`${month}-01`)),
+    to: startOfLondonDay(getCivilDate(`${addMonths(month, 1)}-01`)),
+  }
+}
+
+function countedIn(counted: keyof typeof COUNTED, span: Span, value: Value): string {
+  const [from, to] = [value(span.from), value(span.to)]
   const within = (at: string) => `${at} >= ${from} AND ${at} < ${to}`
   if (counted === 'closed') return within('r.closed_at')
   if (counted === 'checks')

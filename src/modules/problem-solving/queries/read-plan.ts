@@ -52,9 +52,10 @@ async function responsesOf(tx: Tx, plan: string) {
   return rowsAs<z.output<typeof responseView>>(
     await tx.client.query(
       `SELECT t.id, t.title, r.side, r.technique, r.mechanism, r.evidence_link AS "evidenceLink",
-        r.no_evidence_reason AS "noEvidenceReason", coalesce(a.name, u.name, g.name) AS assignee, t.due_on::text AS "dueOn",
+        r.no_evidence_reason AS "noEvidenceReason", r.tactic, r.failing_reason AS "failingReason", b.name AS "addedBy",
+        coalesce(a.name, u.name, g.name) AS assignee, t.due_on::text AS "dueOn",
         CASE WHEN t.done_at IS NOT NULL THEN 'done' WHEN t.dropped_at IS NOT NULL THEN 'dropped' ELSE 'open' END AS state
-      FROM problem_response r JOIN action t ON t.id = r.action_id LEFT JOIN account a ON a.id = t.assignee_id
+      FROM problem_response r JOIN action t ON t.id = r.action_id JOIN account b ON b.id = r.added_by LEFT JOIN account a ON a.id = t.assignee_id
         LEFT JOIN unit u ON u.id = t.assignee_unit_id LEFT JOIN agency g ON g.id = t.assignee_agency_id
       WHERE r.plan_id = $1 ORDER BY r.added_at, t.id`,
       [plan],

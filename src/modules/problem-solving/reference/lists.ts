@@ -1,22 +1,8 @@
 import type { Category } from '#kernel/occurrences/crime-types.ts'
+import type { ProblemType } from '#kernel/tactics/problem-types.ts'
 
-/** What sort of problem it is: what plans are likened by [default list]. */
-export const PROBLEM_TYPES = {
-  'asb-place': 'Anti-social behaviour at a place',
-  'asb-neighbours': 'Anti-social behaviour between neighbours',
-  burglary: 'Burglary',
-  'vehicle-crime': 'Vehicle crime',
-  'bicycle-theft': 'Bicycle theft',
-  'retail-crime': 'Crime against shops',
-  'street-crime': 'Robbery and theft in the street',
-  violence: 'Violence',
-  'night-life': 'Night life',
-  damage: 'Damage and arson',
-  theft: 'Other theft',
-  'repeat-victim': 'Somebody hit again and again',
-  other: 'Something else',
-} as const
-export type ProblemType = keyof typeof PROBLEM_TYPES
+export { HELD, OUTCOMES, VERDICTS, type Held, type Outcome } from '#kernel/tactics/ends.ts'
+export { PROBLEM_TYPES, type ProblemType } from '#kernel/tactics/problem-types.ts'
 
 /** What sort of place [default list]. */
 export const PLACE_TYPES = {
@@ -78,35 +64,6 @@ export const DATA_SOURCES = {
   visit: 'a visit to the place',
   intelligence: 'intelligence',
 } as const
-
-/** How a plan ends [default list]. */
-export const OUTCOMES = {
-  resolved: 'the problem is gone',
-  reduced: 'the problem is smaller',
-  'no-change': 'it made no difference',
-  worse: 'it is worse',
-  transferred: 'a partner has it now',
-  merged: 'it is part of another plan',
-  'not-a-problem': 'it was no problem',
-  abandoned: 'given up',
-} as const
-export type Outcome = keyof typeof OUTCOMES
-
-/** What those who worked on it say that its numbers show. */
-export const VERDICTS = {
-  better: 'better than without it',
-  'no-difference': 'no difference that can be shown',
-  worse: 'worse than without it',
-  'cannot-say': 'cannot be said',
-} as const
-
-export const HELD = {
-  'not-checked': 'not checked yet',
-  held: 'it held',
-  'not-held': 'it did not hold',
-  'cannot-say': 'cannot be said',
-} as const
-export type Held = keyof typeof HELD
 
 /** Of which sort a pattern of a category is, so that a plan begun from it says so. */
 export const TYPE_OF_CATEGORY: Readonly<Partial<Record<Category, ProblemType>>> = {

@@ -13,6 +13,10 @@ import { PLAN_QUALITY } from './pop09-quality.ts'
 import { reopening } from './pop10-reopening.ts'
 import { effectProblem, effectWords } from './pop11-effect.ts'
 import { heldAfter } from './pop12-checks.ts'
+import { findTactic } from '#kernel/tactics/tactics.ts'
+import { failingProblem, mayChoose } from './tac01-known-to-fail.ts'
+import { unworkedIn } from './con01-unworked.ts'
+import { consistencySince } from './con02-year.ts'
 import { aimStands, stillWorkedOn } from './pop13-worked-on.ts'
 import { standingOf } from './pop14-standing.ts'
 import { keysOf } from '#platform/edge.ts'
@@ -135,10 +139,32 @@ describe('POP06: who decides', () => {
 })
 
 test('POP07: a response has evidence or a reason for none, one of the two', () => {
-  expect(evidenceProblem('A review of locks', null)).toBeNull()
-  expect(evidenceProblem(null, 'Nobody has studied it')).toBeNull()
-  expect(evidenceProblem(null, null)).toHaveProperty('evidenceLink')
-  expect(evidenceProblem('A review', 'None')).toHaveProperty('noEvidenceReason')
+  expect(evidenceProblem('A review of locks', null, false)).toBeNull()
+  expect(evidenceProblem(null, 'Nobody has studied it', false)).toBeNull()
+  expect(evidenceProblem(null, null, true)).toBeNull()
+  expect(evidenceProblem('A review of locks', null, true)).toBeNull()
+  expect(evidenceProblem(null, null, false)).toHaveProperty('evidenceLink')
+  expect(evidenceProblem('A review', 'None', false)).toHaveProperty('noEvidenceReason')
+  expect(evidenceProblem(null, 'None', true)).toHaveProperty('noEvidenceReason')
+})
+
+describe('TAC01: a tactic that is known to fail', () => {
+  const [harmful, idle, works] = [findTactic('prison-visits'), findTactic('unfocused-beats'), findTactic('cctv')]
+  test('is chosen by rank only', () => {
+    for (const tactic of [harmful, idle]) {
+      expect(mayChoose(tactic, ['supervisor', 'officer'])).toMatchObject({ rule: 'TAC01' })
+      expect(mayChoose(tactic, ['commander'])).toBeNull()
+    }
+    expect(mayChoose(works, ['officer'])).toBeNull()
+    expect(mayChoose(null, ['officer'])).toBeNull()
+  })
+  test('has a reason, and no other choice has one', () => {
+    expect(failingProblem(harmful, null)).toHaveProperty('failingReason')
+    expect(failingProblem(harmful, 'A trial with its own comparison')).toBeNull()
+    expect(failingProblem(works, 'Because')).toHaveProperty('failingReason')
+    expect(failingProblem(works, null)).toBeNull()
+    expect(failingProblem(null, null)).toBeNull()
+  })
 })
 
 describe('POP08: how a plan ends', () => {
@@ -244,4 +270,30 @@ test('POP14: how a plan stands to its times', () => {
   expect(standingOf({ ...facts, overdue: 2 })).toBe('very-late')
   expect(standingOf({ ...facts, targetOn: '2026-11-22' })).toBe('very-late')
   expect(standingOf({ ...facts, overdue: 3, open: false })).toBe('none')
+})
+
+describe('CON01: a pattern that nobody works on', () => {
+  const pattern = (id: string, area: number, type: 'burglary' | 'damage', rows = 4) => ({ id, area, type, rows })
+  test('is of a sort that no open plan of its own area is of; the largest stands first', () => {
+    const waiting = [pattern('a', 1, 'burglary'), pattern('b', 1, 'damage'), pattern('c', 1, 'damage', 9)]
+    expect(unworkedIn(waiting, [{ area: 1, type: 'burglary' }])).toEqual([
+      { area: 1, waiting: 3, unworked: [waiting[2], waiting[1]] },
+    ])
+    expect(unworkedIn(waiting, [{ area: 2, type: 'damage' }])).toMatchObject([{ unworked: { length: 3 } }])
+    expect(
+      unworkedIn(waiting, [
+        { area: 1, type: 'burglary' },
+        { area: 1, type: 'damage' },
+      ]),
+    ).toEqual([])
+  })
+  test('puts the area with most of them first', () => {
+    const waiting = [pattern('a', 1, 'burglary'), pattern('b', 2, 'damage'), pattern('c', 2, 'burglary')]
+    expect(unworkedIn(waiting, []).map(({ area }) => area)).toEqual([2, 1])
+  })
+})
+
+test('CON02: consistency is judged by from the first of the month twelve months ago', () => {
+  expect(consistencySince(day('2026-11-23'))).toBe('2025-11-01')
+  expect(consistencySince(day('2024-02-29'))).toBe('2023-02-01')
 })

@@ -4,6 +4,9 @@ import { DateField } from '#ui/forms/date-field.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
+import { rankWords } from '#kernel/duties/ranks.ts'
+import { isKnownToFail, TACTICS, tacticWords } from '#kernel/tactics/tactics.ts'
+import { RANK_FOR } from '../../rules/pop06-who.ts'
 import { keysOf } from '#platform/edge.ts'
 import { addHypothesis, judgeHypothesis } from '../../commands/hypotheses.ts'
 import { addResponse, approveResponse } from '../../commands/respond.ts'
@@ -81,6 +84,24 @@ export const respondingRoutes: readonly StaffRoute[] = [
             options={keysOf(TECHNIQUES).map((code) => ({ value: code, text: techniqueWords(code) }))}
           />
           <TextArea name="mechanism" label="How it is to work" rows={3} />
+          <SelectField
+            name="tactic"
+            label="Tactic of the library"
+            hint="What research says of each stands in the library of tactics"
+            placeholder="None of them"
+            options={TACTICS.map((tactic) => ({
+              value: tactic.code,
+              text: `${tacticWords(tactic)}${isKnownToFail(tactic) ? `: ${rankWords(RANK_FOR.approve).toLowerCase()} only, with the reason` : ''}`,
+            }))}
+            optional
+          />
+          <TextArea
+            name="failingReason"
+            label="Why it is used although it is known to fail"
+            hint="Only where the tactic has no effect, or does harm"
+            rows={2}
+            optional
+          />
           <TextField
             name="evidenceLink"
             label="Evidence that it works"

@@ -1,3 +1,5 @@
+import { tacticHref } from '#kernel/tactics/hrefs.ts'
+import { findTactic, tacticName, tacticWords } from '#kernel/tactics/tactics.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
@@ -28,7 +30,7 @@ export function Responses({ model: { plan, stage, parts } }: { readonly model: P
           { header: 'How it is to work', cell: ({ mechanism }) => mechanism },
           {
             header: 'Evidence',
-            cell: ({ evidenceLink, noEvidenceReason }) => evidenceLink ?? `None: ${noEvidenceReason ?? ''}`,
+            cell: (response) => <Evidence response={response} />,
           },
           { header: 'Due', nowrap: true, cell: ({ dueOn }) => (dueOn === null ? 'no date' : shortDayWithYear(dueOn)) },
           { header: 'State', cell: ({ state }) => state },
@@ -43,6 +45,26 @@ export function Responses({ model: { plan, stage, parts } }: { readonly model: P
         <p>
           <Link href={`${problemHref(parts.head.id)}/respond`}>Add a response</Link>
         </p>
+      )}
+    </>
+  )
+}
+
+/** The tactic of the library, what else shows that it works, or why nothing does; and why one known to fail was chosen. */
+function Evidence({ response }: { readonly response: PlanPageModel['plan']['responses'][number] }) {
+  const { tactic, evidenceLink, noEvidenceReason, failingReason, addedBy } = response
+  const rated = tactic === null ? null : findTactic(tactic)
+  return (
+    <>
+      {tactic !== null && (
+        <Link href={tacticHref(tactic)}>{rated === null ? tacticName(tactic) : tacticWords(rated)}</Link>
+      )}
+      {evidenceLink !== null && <span class={tactic === null ? undefined : 'fp-second'}>{evidenceLink}</span>}
+      {noEvidenceReason !== null && `None: ${noEvidenceReason}`}
+      {failingReason !== null && (
+        <span class="fp-second">
+          Chosen all the same by {addedBy}: {failingReason}
+        </span>
       )}
     </>
   )
