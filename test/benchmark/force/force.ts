@@ -51,10 +51,11 @@ export async function run(): Promise<Figure[]> {
     const service = startService({
       dataFolder,
       port: await findFreePort(),
-      settings: { DATABASE_URL: joined.urlFor('frankpledge_app', databaseName) },
+      // As the owner the server has the people of the demonstration do their year of work before it is ready.
+      settings: { DATABASE_URL: joined.urlFor('frankpledge_app', databaseName), DATABASE_OWNER_URL: joined.ownerUrl },
     })
     try {
-      await service.ready()
+      await service.ready(600)
       const people = [
         ...(await signInAs(store, 'officer', 8)),
         ...(await signInAs(store, 'supervisor', 6)),

@@ -9,7 +9,7 @@ const SECTIONS = {
   commander: ['My work', 'Prevent', 'Effectiveness'],
   sergeant: ['My work', 'Prevent', 'Effectiveness'],
   officer: ['My work', 'Prevent', 'Effectiveness'],
-  analyst: ['My work', 'Prevent', 'Effectiveness'],
+  analyst: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
   lead: ['My work', 'Prevent', 'Effectiveness'],
   inspector: ['Effectiveness'],
   administrator: ['My work', 'Prevent', 'Effectiveness', 'Administration'],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -137,11 +138,10 @@ describe('a process that is killed', () => {
     const { pid, url } = Opened.parse(line)
     await ask(url, 'CREATE TABLE ledger (number integer)')
     const ledger: number[] = []
-    setTimeout(() => {
-      process.kill(pid, 'SIGKILL')
-      void script.kill()
-    }, 200)
-    await writeUntilItDies(url, ledger, 0)
+    const writing = writeUntilItDies(url, ledger, 0)
+    while (ledger.length <= 10) await sleep(10)
+    process.kill(pid, 'SIGKILL')
+    await Promise.all([script.kill(), writing])
     const server = await start(folder)
     expect(ledger.length).toBeGreaterThan(10)
     expect(await lostOf(server, ledger)).toEqual([])
