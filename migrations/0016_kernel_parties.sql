@@ -119,8 +119,9 @@ CREATE TABLE name_token (
   sounds text[] NOT NULL DEFAULT '{}',
   -- Groups of nicknames and of other spellings that it belongs to.
   groups text[] NOT NULL DEFAULT '{}',
-  -- It with each letter left out, and itself: two words that are one slip apart share one.
-  stems text[] NOT NULL DEFAULT '{}',
+  -- All that it is searched for by besides itself, as numbers below nought: how it sounds, its groups, it with each letter left
+  -- out (two words that are one slip apart share one), its first letter.
+  codes integer[] NOT NULL DEFAULT '{}',
   -- About how many names it is in; counted again when the store is relinked.
   uses integer NOT NULL DEFAULT 1
 );
@@ -138,6 +139,8 @@ CREATE TABLE party_name (
   birth_date date,
   -- name_token ids of its words, in their order.
   tokens integer[] NOT NULL,
+  -- What it is searched for by: its words and all their codes. Where it is not given it is filled in.
+  codes integer[] NOT NULL DEFAULT '{}',
   valid_from date,
   valid_to date,
   marking text NOT NULL DEFAULT 'OFFICIAL' CHECK (marking IN ('OFFICIAL', 'OFFICIAL-SENSITIVE')),

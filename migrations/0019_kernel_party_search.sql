@@ -5,10 +5,10 @@ GRANT SELECT, UPDATE ON SEQUENCE name_token_id_seq TO fp_service;
 
 -- Names are searched while they are added to: what waits to be put in its place is read by every search, so little may wait.
 CREATE INDEX party_name_tokens ON party_name USING gin (tokens) WITH (gin_pending_list_limit = 256);
+CREATE INDEX party_name_codes ON party_name USING gin (codes) WITH (gin_pending_list_limit = 256);
 CREATE INDEX name_token_start ON name_token (token COLLATE "C");
 CREATE INDEX name_token_sounds ON name_token USING gin (sounds);
 CREATE INDEX name_token_groups ON name_token USING gin (groups);
-CREATE INDEX name_token_stems ON name_token USING gin (stems);
 
 -- Each two characters that stand together in a mark, its beginning and its end among them (^ and $): what a mark with unknown
 -- characters in it is found by. O and 0, and I and 1, are read as the same, since people do.
@@ -21,52 +21,66 @@ CREATE INDEX vehicle_mark_pairs ON vehicle USING gin (mark_pairs(mark)) WHERE ma
 CREATE INDEX area_name ON area (lower(name));
 CREATE INDEX party_reference ON party (source_reference) WHERE source_reference IS NOT NULL;
 
--- What a word may stand for: itself (0), a nickname, another spelling, the word that it makes with its neighbour (1), one slip away
--- (2), sounding alike (3), what begins with it (4), what it is the initial of, or that of it (5). The commonest first, so many of
--- each. `halves` are the ways to part it in two.
-CREATE FUNCTION search.words_like(asked jsonb, wide boolean)
-RETURNS TABLE (word integer, token integer, level integer) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-  SELECT a.n, t.id, min(t.level)
-  FROM jsonb_to_recordset(asked) AS a
-      (n integer, word text, also text[], sounds text[], groups text[], stems text[], begins boolean, firsts text[], seconds text[]),
+-- The codes of a name follow from its words. As the owner, since nobody but the service reads words.
+CREATE FUNCTION fill_name_codes() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.codes := NEW.tokens || ARRAY(SELECT DISTINCT unnest(t.codes) FROM name_token t WHERE t.id = ANY (NEW.tokens));
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION fill_name_codes() FROM PUBLIC;
+CREATE TRIGGER party_name_added BEFORE INSERT ON party_name FOR EACH ROW WHEN (NEW.codes = '{}') EXECUTE FUNCTION fill_name_codes();
+CREATE TRIGGER party_name_changed BEFORE UPDATE OF tokens ON party_name FOR EACH ROW
+  WHEN (NEW.tokens IS DISTINCT FROM OLD.tokens) EXECUTE FUNCTION fill_name_codes();
+
+-- What a word is looked for by, each with how alike that is: itself (0), a nickname, another spelling, the word that it makes with
+-- its neighbour (1), one slip away (2), sounding alike (3), what begins with it, the commonest first (4), what it is the initial of
+-- (5), and the initial of it (6). Ids of words, and codes, which are below nought. `firsts` and `seconds` are the ways to part it
+-- in two.
+CREATE FUNCTION search.looked_for(asked jsonb)
+RETURNS TABLE (word integer, code integer, level integer) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT a.n, k.code, min(k.level)
+  FROM jsonb_to_recordset(asked) AS a (n integer, word text, also text[], sounds integer[], groups integer[], stems integer[],
+      initial integer, begins boolean, firsts text[], seconds text[]),
     LATERAL (
-      SELECT o.id, 0 AS level FROM name_token o WHERE o.token = a.word
+      SELECT o.id AS code, 0 AS level FROM name_token o WHERE o.token = a.word
       UNION ALL
       SELECT o.id, 1 FROM name_token o WHERE o.token = ANY (a.also)
       UNION ALL
-      (SELECT o.id, 1 FROM name_token o WHERE o.groups && a.groups ORDER BY o.uses DESC LIMIT 150)
+      SELECT unnest(a.groups), 1
       UNION ALL
-      (SELECT o.id, 2 FROM name_token o WHERE wide AND o.stems && a.stems ORDER BY o.uses DESC LIMIT 150)
+      SELECT unnest(a.stems), 2
       UNION ALL
       (SELECT CASE WHEN f.uses < s.uses THEN f.id ELSE s.id END, 2
        FROM unnest(a.firsts, a.seconds) AS h (first, second) JOIN name_token f ON f.token = h.first JOIN name_token s ON s.token = h.second
-       WHERE wide ORDER BY least(f.uses, s.uses) DESC LIMIT 1)
+       ORDER BY least(f.uses, s.uses) DESC LIMIT 1)
       UNION ALL
-      (SELECT o.id, 3 FROM name_token o WHERE wide AND o.sounds && a.sounds ORDER BY o.uses DESC LIMIT 300)
+      SELECT unnest(a.sounds), 3
       UNION ALL
-      SELECT o.id, 5 FROM name_token o WHERE wide AND length(a.word) > 1 AND o.token = left(a.word, 1)
+      (SELECT o.id, 4 FROM name_token o WHERE a.begins AND length(a.word) > 1
+         AND o.token COLLATE "C" >= a.word AND o.token COLLATE "C" < a.word || '~' ORDER BY o.uses DESC LIMIT 300)
       UNION ALL
-      (SELECT o.id, CASE length(a.word) WHEN 1 THEN 5 ELSE 4 END FROM name_token o
-       WHERE a.begins AND o.token COLLATE "C" >= a.word AND o.token COLLATE "C" < a.word || '~' ORDER BY o.uses DESC LIMIT 300)
-    ) t
-  GROUP BY a.n, t.id
+      SELECT a.initial, 5 WHERE a.begins AND length(a.word) = 1
+      UNION ALL
+      SELECT o.id, 6 FROM name_token o WHERE length(a.word) > 1 AND o.token = left(a.word, 1)
+    ) k
+  GROUP BY a.n, k.code
 $$;
-REVOKE ALL ON FUNCTION search.words_like(jsonb, boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.looked_for(jsonb) FROM PUBLIC;
 
--- A condition that a name (n) has each of these words, in any of the tokens that it may stand for at these levels; null where a
--- word stands for none. Of numbers only, so that nothing of what was typed gets into a statement.
-CREATE FUNCTION search.with_all(words integer[], word_of integer[], token_of integer[], level_of integer[], levels integer[])
+-- A condition that a name (n) has each of these words, or what is looked for in its stead at these levels; null where there is
+-- nothing to look for. Of numbers only, so that nothing of what was typed gets into a statement.
+CREATE FUNCTION search.with_all(words integer[], word_of integer[], code_of integer[], level_of integer[], levels integer[])
 RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
-  SELECT CASE WHEN count(*) = cardinality(words) THEN string_agg(format('n.tokens && %L::integer[]', w.tokens), ' AND ' ORDER BY w.size) END
-  FROM (SELECT array_agg(DISTINCT l.token) AS tokens, count(*) AS size
-    FROM unnest(word_of, token_of, level_of) AS l (word, token, level)
+  SELECT CASE WHEN count(*) = cardinality(words) THEN string_agg(format('n.codes && %L::integer[]', w.codes), ' AND ' ORDER BY w.size) END
+  FROM (SELECT array_agg(DISTINCT l.code) AS codes, count(*) AS size
+    FROM unnest(word_of, code_of, level_of) AS l (word, code, level)
     WHERE l.word = ANY (words) AND l.level = ANY (levels) GROUP BY l.word) w
 $$;
 -- The same for any of the words, initials aside.
-CREATE FUNCTION search.with_any(words integer[], word_of integer[], token_of integer[], level_of integer[])
+CREATE FUNCTION search.with_any(words integer[], word_of integer[], code_of integer[], level_of integer[])
 RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
-  SELECT format('n.tokens && %L::integer[]', array_agg(DISTINCT l.token))
-  FROM unnest(word_of, token_of, level_of) AS l (word, token, level) WHERE l.word = ANY (words) AND l.level < 5
+  SELECT format('n.codes && %L::integer[]', array_agg(DISTINCT l.code))
+  FROM unnest(word_of, code_of, level_of) AS l (word, code, level) WHERE l.word = ANY (words) AND l.level < 5
 $$;
 -- Fewer of many words, to be tried in this order: all but one, then the last or the first with one other.
 CREATE FUNCTION search.fewer_words(words integer[]) RETURNS TABLE (fewer integer[]) LANGUAGE sql IMMUTABLE
@@ -138,7 +152,7 @@ END $$;
 -- operators are not leakproof, so candidates come from the indexes here, and the predicates of party_force, party_name_force and
 -- party_link_reach are applied to each before anything is capped, ranked or counted. It runs as the owner, and answers with ids,
 -- counts and levels of likeness; the caller reads the parties under their own policies.
--- asked: {"words": [{"n", "word", "sounds", "groups", "stems", "begins", "optional"}], "born": {"on", "swapped", "near", "from",
+-- asked: {"words": [{"n", "word", "sounds", "groups", "stems", "initial", "begins", "optional"}], "born": {"on", "swapped", "near", "from",
 -- "to"}, "place": {"words", "name", "postcode"}, "kind"}; n counts from 0. Answers {"found", "more", "facets": [{"kind", "count"}],
 -- "hits": [{"party", "name", "score", "words": [[n, level, place in the name]], "born", "place"}]}: of what the reader may see,
 -- 200 hits at most, the best first. More than 1,000 are not counted to the end.
@@ -153,9 +167,9 @@ DECLARE
   words CONSTANT jsonb := coalesce(asked -> 'words', '[]');
   required integer[];
   optional integer[];
-  -- What the words may stand for: the word's number, the token, how alike; and how telling each word is.
+  -- What the words are looked for by: the word's number, the id or code, how alike; and how telling each word is.
   word_of integer[];
-  token_of integer[];
+  code_of integer[];
   level_of integer[];
   telling float8[];
   place_words CONSTANT jsonb := coalesce(asked #> '{place,words}', '[]');
@@ -181,8 +195,8 @@ BEGIN
   SELECT coalesce(array_agg(w.n ORDER BY w.n) FILTER (WHERE w.optional IS NOT TRUE), '{}'),
       coalesce(array_agg(w.n) FILTER (WHERE w.optional), '{}')
     INTO required, optional FROM jsonb_to_recordset(words) AS w (n integer, optional boolean);
-  SELECT array_agg(l.word), array_agg(l.token), array_agg(l.level) INTO word_of, token_of, level_of
-    FROM search.words_like(words, false) l;
+  SELECT array_agg(l.word), array_agg(l.code), array_agg(l.level) INTO word_of, code_of, level_of
+    FROM search.looked_for(words) l;
   SELECT array_agg(CASE WHEN length(w.word) = 1 THEN 2 ELSE 15 - ln(greatest(coalesce(u.uses, 1), 1)) END ORDER BY w.n),
       CASE WHEN born_from IS NULL THEN exp(sum(ln(coalesce(u.uses, 0.01) / names.count)) FILTER (WHERE w.n = ANY (required))) * max(names.count) END
     INTO telling, about
@@ -191,7 +205,7 @@ BEGIN
 
   IF jsonb_array_length(place_words) > 0 THEN
     SELECT search.with_all((SELECT array_agg(w.n) FROM jsonb_to_recordset(place_words) AS w (n integer)),
-      array_agg(l.word), array_agg(l.token), array_agg(l.level), '{0,1,2,4}') INTO written_at FROM search.words_like(place_words, true) l;
+      array_agg(l.word), array_agg(l.code), array_agg(l.level), '{0,1,2}') INTO written_at FROM search.looked_for(place_words) l;
     areas := ARRAY(SELECT a.id FROM area a WHERE lower(a.name) = asked #>> '{place,name}');
   END IF;
   at_place := concat_ws(' OR ', written_at, CASE WHEN cardinality(areas) > 0 THEN format(
@@ -205,38 +219,34 @@ BEGIN
 
   IF cardinality(required) > 0 THEN
     IF written_at IS NOT NULL THEN
-      SELECT array_agg(l.word), array_agg(l.token), array_agg(l.level) INTO word_of, token_of, level_of
-        FROM search.words_like(words, true) l;
       found := search.names_with(format('n.party_id = ANY (%L::bigint[]) AND %s', search.residents(written_at, markings, compartments),
-        search.with_any(required, word_of, token_of, level_of)), of_kind, most, markings, compartments);
+        search.with_any(required, word_of, code_of, level_of)), of_kind, most, markings, compartments);
     END IF;
     -- Where very many have just these words, those that have others for them would not be seen anyway.
     IF about > 2 * most OR cardinality(optional) > 0 THEN
-      found := found || search.names_with(search.with_all(required || optional, word_of, token_of, level_of, '{0}') || in_time,
+      found := found || search.names_with(search.with_all(required || optional, word_of, code_of, level_of, '{0}') || in_time,
         of_kind, most, markings, compartments);
     END IF;
     IF cardinality(found) < most THEN
-      found := found || search.names_with(search.with_all(required, word_of, token_of, level_of, '{0,1,4,5}') || in_time,
+      found := found || search.names_with(search.with_all(required, word_of, code_of, level_of, '{0,1,4,5}') || in_time,
         of_kind, most, markings, compartments);
     END IF;
     IF cardinality(found) < enough THEN
-      SELECT array_agg(l.word), array_agg(l.token), array_agg(l.level) INTO word_of, token_of, level_of
-        FROM search.words_like(words, true) l;
-      found := found || search.names_with(search.with_all(required, word_of, token_of, level_of, '{0,1,2,3,4,5}') || in_time,
+      found := found || search.names_with(search.with_all(required, word_of, code_of, level_of, '{0,1,2,3,4,5,6}') || in_time,
         of_kind, most, markings, compartments);
       IF born_on IS NOT NULL THEN
         -- Somebody of that very day, or of one that it may have been written for, with any of the words.
         found := found || search.names_with(
-          search.with_any(required, word_of, token_of, level_of) || format(' AND n.birth_date = ANY (%L)', born_near || born_on || born_swapped),
+          search.with_any(required, word_of, code_of, level_of) || format(' AND n.birth_date = ANY (%L)', born_near || born_on || born_swapped),
           of_kind, most, markings, compartments);
       END IF;
       FOR fewer IN SELECT f.fewer FROM search.fewer_words(required) f LOOP
         EXIT WHEN cardinality(found) >= enough;
-        found := found || search.names_with(search.with_all(fewer, word_of, token_of, level_of, '{0,1,2,3,4,5}') || in_time,
+        found := found || search.names_with(search.with_all(fewer, word_of, code_of, level_of, '{0,1,2,3,4,5,6}') || in_time,
           of_kind, most / 4, markings, compartments);
       END LOOP;
       IF cardinality(found) < enough AND born_from IS NOT NULL THEN
-        found := found || search.names_with(search.with_all(required, word_of, token_of, level_of, '{0,1,2,3,4}'),
+        found := found || search.names_with(search.with_all(required, word_of, code_of, level_of, '{0,1,2,3,4}'),
           of_kind, most / 4, markings, compartments);
       END IF;
       IF cardinality(found) < enough AND cardinality(required) = 2 AND (born_from IS NOT NULL OR at_place <> 'false') THEN
@@ -245,7 +255,7 @@ BEGIN
         FOR at IN 1 .. 2 LOOP
           CONTINUE WHEN telling[required[at] + 1] < 6;
           found := found || search.names_with(
-            search.with_all(required[at : at], word_of, token_of, level_of, '{0,1}') || in_time
+            search.with_all(required[at : at], word_of, code_of, level_of, '{0,1}') || in_time
               || CASE at_place WHEN 'false' THEN '' ELSE ' AND ' || search.lives_at(at_place, 'p.id', '$1', '$2') END,
             of_kind, most / 4, markings, compartments);
         END LOOP;
@@ -257,8 +267,15 @@ BEGIN
   END IF;
 
   EXECUTE format($ranking$
-    WITH likeness AS MATERIALIZED (SELECT * FROM unnest($1::integer[], $2::integer[], $3::integer[]) AS l (word, token, level)),
-    names AS MATERIALIZED (SELECT DISTINCT ON (f.id) f.* FROM unnest($4::search.candidate[]) AS f ORDER BY f.id),
+    WITH names AS MATERIALIZED (SELECT DISTINCT ON (f.id) f.* FROM unnest($4::search.candidate[]) AS f ORDER BY f.id),
+    -- How alike each word of the names that were found is to those that were typed.
+    likeness AS MATERIALIZED (
+      SELECT l.word, t.id AS token, least(min(l.level), 5) AS level
+      FROM name_token t CROSS JOIN LATERAL unnest(t.id || t.codes) AS c (code)
+        JOIN unnest($1::integer[], $2::integer[], $3::integer[]) AS l (word, code, level) ON l.code = c.code
+      WHERE t.id = ANY (ARRAY(SELECT DISTINCT unnest(n.tokens) FROM names n))
+      GROUP BY l.word, t.id
+    ),
     -- Of each word of what was typed, where in the name it is and how alike, as 100 × level + place.
     matched AS MATERIALIZED (
       SELECT n.id, l.word, min(l.level * 100 + t.at)::integer AS best
@@ -309,7 +326,7 @@ BEGIN
             WHEN b.birth_date = ANY ($12::date[]) THEN 'near' WHEN b.birth_date BETWEEN $9 AND $10 THEN 'about' END,
           'place', b.there) ORDER BY b.score DESC, b.id), '[]') FROM best b LEFT JOIN likenesses l ON l.id = b.id))
     $ranking$, at_place, search.lives_at(at_place, 's.party_id', '$5', '$6'))
-    INTO answer USING word_of, token_of, level_of, found, markings, compartments, telling, born_on, born_from, born_to, born_swapped,
+    INTO answer USING word_of, code_of, level_of, found, markings, compartments, telling, born_on, born_from, born_to, born_swapped,
       born_near, weights, required[cardinality(required)];
   RETURN answer;
 END $$;

@@ -5,7 +5,7 @@ import {
   type PartyKind,
   type RoleInOccurrence,
 } from '../../src/kernel/parties/words.ts'
-import { nameKeys } from '../../src/kernel/parties/rules/name-keys.ts'
+import { nameKeys, storedCodes } from '../../src/kernel/parties/rules/name-keys.ts'
 import { wordsOfName, wordsOfText } from '../../src/kernel/parties/rules/name-words.ts'
 import type { World } from './world.ts'
 
@@ -130,12 +130,12 @@ export function partiesOf(world: Where) {
   const tokensOf = async (words: readonly string[]): Promise<readonly number[]> => {
     const tokens: number[] = []
     for (const token of words) {
-      const { sounds, groups, stems } = nameKeys(token)
+      const keys = nameKeys(token)
       tokens.push(
         await idFrom(
-          `INSERT INTO name_token (token, sounds, groups, stems) VALUES ($1, $2, $3, $4)
+          `INSERT INTO name_token (token, sounds, groups, codes) VALUES ($1, $2, $3, $4)
           ON CONFLICT (token) DO UPDATE SET uses = name_token.uses + 1 RETURNING id`,
-          [token, sounds, groups, stems],
+          [token, keys.sounds, keys.groups, storedCodes(token, keys)],
         ),
       )
     }

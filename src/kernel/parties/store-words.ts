@@ -1,6 +1,6 @@
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
-import { nameKeys } from './rules/name-keys.ts'
+import { nameKeys, storedCodes } from './rules/name-keys.ts'
 
 /**
  * The ids of words in `name_token`, those that are new put there. As the service: nobody else reads that table, since a word
@@ -11,11 +11,11 @@ export async function storeWords(tx: Tx, words: Iterable<string>): Promise<Reado
   const sorted = [...new Set(words)].toSorted()
   if (sorted.length === 0) return new Map()
   return asService(tx, async () => {
-    const rows = JSON.stringify(sorted.map((token) => ({ token, ...nameKeys(token) })))
+    const rows = JSON.stringify(sorted.map(wordRow))
     await tx.client.query(
-      `INSERT INTO name_token (token, sounds, groups, stems)
-       SELECT w.token, w.sounds, w.groups, w.stems
-       FROM jsonb_to_recordset($1) AS w (token text, sounds text[], groups text[], stems text[])
+      `INSERT INTO name_token (token, sounds, groups, codes)
+       SELECT w.token, w.sounds, w.groups, w.codes
+       FROM jsonb_to_recordset($1) AS w (token text, sounds text[], groups text[], codes integer[])
        WHERE NOT EXISTS (SELECT FROM name_token t WHERE t.token = w.token)
        ORDER BY w.token
        ON CONFLICT (token) DO NOTHING`,
@@ -27,6 +27,11 @@ export async function storeWords(tx: Tx, words: Iterable<string>): Promise<Reado
     )
     return new Map(found.rows.map(({ id, token }) => [token, id]))
   })
+}
+
+function wordRow(token: string) {
+  const keys = nameKeys(token)
+  return { token, sounds: keys.sounds, groups: keys.groups, codes: storedCodes(token, keys) }
 }
 
 /** The ids of words in their order, as `storeWords` gave them. */

@@ -697,10 +697,10 @@ export interface MonthlyCount {
 }
 
 export interface NameToken {
+  codes: Generated<number[]>;
   groups: Generated<string[]>;
   id: Generated<number>;
   sounds: Generated<string[]>;
-  stems: Generated<string[]>;
   token: string;
   uses: Generated<number>;
 }
@@ -822,6 +822,7 @@ export interface PartyMarker {
 
 export interface PartyName {
   birth_date: string | null;
+  codes: Generated<number[]>;
   compartment_id: number | null;
   family_name: Generated<string>;
   full_name: string;

@@ -14,6 +14,36 @@ export function nameKeys(token: string): NameKeys {
   return { sounds: soundsOf(token), groups: groupsOf(token), stems: stemsOf(token) }
 }
 
+/** The keys of a word as numbers below nought, which no id of a word is: two words that share a key share its number. */
+export interface NameCodes {
+  readonly sounds: readonly number[]
+  readonly groups: readonly number[]
+  readonly stems: readonly number[]
+  readonly initial: number
+}
+
+export function nameCodes(token: string, { sounds, groups, stems } = nameKeys(token)): NameCodes {
+  return {
+    sounds: sounds.map((key) => codeOf('s', key)),
+    groups: groups.map((key) => codeOf('g', key)),
+    stems: stems.map((key) => codeOf('t', key)),
+    initial: codeOf('i', token.charAt(0)),
+  }
+}
+
+/** All of them, as they are stored with the word and with each name that it is in. */
+export function storedCodes(token: string, keys?: NameKeys): readonly number[] {
+  const { sounds, groups, stems, initial } = nameCodes(token, keys)
+  return [...sounds, ...groups, ...stems, initial]
+}
+
+/** FNV-1a. Stored: whoever changes this stores all words and names again. */
+function codeOf(kind: string, key: string): number {
+  let hash = 0x811c9dc5
+  for (const letter of `${kind}:${key}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+  return -1 - (hash >>> 1)
+}
+
 function soundsOf(token: string): readonly string[] {
   if (token.length < 3 || !/^[a-z]+$/.test(token)) return []
   return [...phoneticKeys(token), `=${transliterationKey(token)}`]

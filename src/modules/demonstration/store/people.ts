@@ -72,8 +72,8 @@ export async function storePeople(
 /** The words that all names are made of, after all names. */
 export async function storeWords({ client, digest }: Making, dictionary: NameDictionary): Promise<number> {
   function* rows() {
-    for (const { id, token, sounds, groups, stems, uses } of dictionary.rows())
-      yield [id, token, sounds, groups, stems, uses] as const
+    for (const { id, token, sounds, groups, codes, uses } of dictionary.rows())
+      yield [id, token, sounds, groups, `{${codes.join(',')}}`, uses] as const
   }
-  return copyRows(client, digest, 'name_token', 'id, token, sounds, groups, stems, uses', rows())
+  return copyRows(client, digest, 'name_token', 'id, token, sounds, groups, codes, uses', rows())
 }

@@ -1,5 +1,5 @@
 import { addDays, daysFrom, findCivilDate, type CivilDate } from '#calculations/calendar/civil-date.ts'
-import { nameKeys, type NameKeys } from '../../rules/name-keys.ts'
+import { nameCodes, type NameCodes } from '../../rules/name-keys.ts'
 import type { PartyKind } from '../../words.ts'
 import type { Born } from './born.ts'
 import { halvesOf } from './name-typed.ts'
@@ -17,7 +17,7 @@ export interface Asked {
   readonly kind: PartyKind | null
 }
 
-interface AskedWord extends NameKeys {
+interface AskedWord extends NameCodes {
   readonly n: number
   readonly word: string
   /** What it makes with its neighbour: Mary Ann is Maryann. */
@@ -64,7 +64,7 @@ export function askedOf(typed: Typed, { kind, typing }: AskedOptions): Asked {
 }
 
 function plainWord(word: string, n: number): AskedWord {
-  return { n, word, also: [], firsts: [], seconds: [], ...nameKeys(word), begins: false, optional: false }
+  return { n, word, also: [], firsts: [], seconds: [], ...nameCodes(word), begins: false, optional: false }
 }
 
 function nearDays({ on }: Born): Pick<AskedBirth, 'swapped' | 'near'> {
