@@ -6,6 +6,13 @@ export interface Finding {
   readonly message: string
 }
 
+/** A rule as it is listed for people: what it says, where it comes from, and how sure that is. */
+export interface SourcedRule {
+  readonly title: string
+  readonly authority: string
+  readonly mark: 'seen' | 'inferred' | 'unverified' | 'default'
+}
+
 /** Throws RuleRefused for the first finding; nothing where every rule is content. */
 export function refuseOn(...findings: readonly (Finding | null)[]): void {
   const first = findings.find((finding) => finding !== null)

@@ -64,14 +64,7 @@ export function spacedPostcode(postcode: string): string {
 
 /** The parts with what may be said better: spaces closed up, each in the case of names. */
 export function tidied(parts: AddressParts): AddressParts {
-  const tidy: Record<(typeof LINES)[number], string> = {
-    flat: '',
-    building: '',
-    number: '',
-    street: '',
-    locality: '',
-    town: '',
-  }
+  const tidy: Record<(typeof LINES)[number], string> = { ...NO_PARTS }
   for (const line of LINES) tidy[line] = inNameCase(parts[line].replaceAll(/\s+/g, ' ').trim())
   return { ...tidy, number: tidy.number.toUpperCase(), postcode: parts.postcode }
 }

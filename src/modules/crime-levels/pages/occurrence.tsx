@@ -2,14 +2,13 @@ import type { z } from 'zod'
 import { AREA_KINDS } from '#kernel/areas/kinds.ts'
 import { CrimeCard, RolesCard } from '#kernel/occurrences/crime-cards.tsx'
 import { page, type View } from '#kernel/web/view.ts'
-import { boxOf, type AreaGeometry } from '#calculations/geometry/shapes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import { SummaryList } from '#ui/govuk/summary-list.tsx'
 import type { Content } from '#ui/govuk/options.ts'
-import { AreaMap } from '#ui/maps/area-map.tsx'
+import { PointMap } from '#ui/maps/point-map.tsx'
 import { openOccurrence, openOccurrenceByNumber } from '../queries/occurrence.ts'
 import { areaHref, incidentsHref } from '../rules/addresses.ts'
 import { PLACE_PRECISION_WORDS, SOURCE_WORDS, whenPrecisionWords, whenWords } from '../rules/precision-words.ts'
@@ -113,7 +112,7 @@ function Where({ model }: { readonly model: Model }) {
   const filters = { from: month, to: month, source }
   return (
     <>
-      {outline !== null && <SmallMap model={model} outline={outline} at={[longitude, latitude]} />}
+      {outline !== null && <PointMap label={model.place} at={[longitude, latitude]} outline={outline} areas={areas} />}
       <ul class="fp-rows">
         {areas.map(({ id, kind, name }) => (
           <li class="fp-rows__row">
@@ -129,27 +128,5 @@ function Where({ model }: { readonly model: Model }) {
         Latitude {latitude.toFixed(5)}, longitude {longitude.toFixed(5)}
       </p>
     </>
-  )
-}
-
-interface SmallMapProps {
-  readonly model: Model
-  readonly outline: AreaGeometry
-  readonly at: readonly [number, number]
-}
-
-function SmallMap({ model, outline, at }: SmallMapProps) {
-  const [west, south, east, north] = boxOf(outline)
-  const wide = east - west > (north - south) * 2
-  return (
-    <AreaMap
-      id="place-map"
-      title="Where it is put on the map"
-      description={`${model.place}, in ${model.areas.map(({ name }) => name).join(', ')}.`}
-      areas={[{ id: 'outline', name: 'Area', geometry: outline, step: undefined, value: model.place }]}
-      pins={[{ number: 1, at, label: model.place }]}
-      schematic={model.areas.some(({ schematic }) => schematic)}
-      width={wide ? 420 : 380}
-    />
   )
 }

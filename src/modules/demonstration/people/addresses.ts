@@ -1,22 +1,18 @@
 import { pick } from '#calculations/random/choices.ts'
 import { chanceDraw } from '#calculations/random/distributions.ts'
 import type { Random } from '#calculations/random/random.ts'
+import { spacedPostcode, type AddressParts } from '#kernel/parties/addresses/parts.ts'
 import type { DistrictCode } from '../geography/districts.ts'
 import type { PlaceKind } from '../geography/place.ts'
 import type { PlacedPoint } from '../occurrences/ward-streets.ts'
 import { britishSurname } from './names/british-surnames.ts'
 import { wordsOf } from './names/by-frequency.ts'
 
-/** An address as an officer would write it down, in its parts. */
-export interface Address {
-  readonly flat: string
-  readonly building: string
-  readonly number: string
-  readonly street: string
-  readonly locality: string
-  readonly town: string
-  /** Without its space. Its district has a number (60 to 97) that the Post Office has given to none of these towns. */
-  readonly postcode: string
+/**
+ * An address as an officer would write it down. The district of its postcode has a number (60 to 97) that the Post Office has
+ * given to none of these towns.
+ */
+export interface Address extends AddressParts {
   /** Number of its street point in the list of all points. */
   readonly point: number
 }
@@ -127,7 +123,7 @@ export function writtenOtherwise(random: Random, address: Address): Address {
 /** `Flat 2, Maple House, 14 High Street, Reading RG61 4AA`. */
 export function addressLabel(address: Address): string {
   const { postcode: code } = address
-  return `${addressWords(address)}${code === '' ? '' : ` ${code.slice(0, -3)} ${code.slice(-3)}`}`
+  return `${addressWords(address)}${code === '' ? '' : ` ${spacedPostcode(code)}`}`
 }
 
 /** The same without the postcode. */

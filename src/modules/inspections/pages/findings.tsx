@@ -3,6 +3,7 @@ import type { Measures } from '#kernel/measures/registry.ts'
 import { londonDateAt, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import { PAGE_SIZE } from '#kernel/organisation/paging.ts'
 import { page, type View } from '#kernel/web/view.ts'
+import { RulesList } from '#kernel/web/parts/rules-list.tsx'
 import type { PageContext } from '#platform/http/routes.ts'
 import { keysOf } from '#platform/edge.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
@@ -19,9 +20,9 @@ import { COLOURS } from '../rules/fnd01-colour.ts'
 import { INSPECTORATE_STATUSES } from '../rules/fnd05-inspectorate.ts'
 import { STAGES } from '../rules/fnd04-stages.ts'
 import { writes } from '../writers.ts'
+import { FINDING_RULES } from '../rules/rules.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { FindingsTable } from './parts/findings-table.tsx'
-import { RulesList } from './parts/rules-list.tsx'
 import { colourState } from './parts/states.tsx'
 
 type Model = z.output<ReturnType<typeof listFindings>['output']>
@@ -69,7 +70,7 @@ function findingsView(model: Model, context: PageContext): View {
           what={total === 1 ? 'finding' : 'findings'}
           href={(number) => withFilters(FINDINGS, { ...filter, page: number })}
         />
-        <RulesList />
+        <RulesList rules={FINDING_RULES} />
       </>
     ),
   }

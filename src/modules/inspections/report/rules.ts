@@ -1,11 +1,4 @@
-import type { Mark } from '../reference/framework.ts'
-
-interface Rule {
-  readonly title: string
-  /** Where it comes from. */
-  readonly authority: string
-  readonly mark: Mark
-}
+import type { SourcedRule } from '#kernel/organisation/rules/rule.ts'
 
 const LAYOUTS = 'Layouts of published reports, 2014 to 2018'
 
@@ -34,6 +27,6 @@ export const REPORT_RULES = {
     mark: 'seen',
   },
   INS15: { title: 'Words that only sound like a grade are offered', authority: LAYOUTS, mark: 'seen' },
-} as const satisfies Record<string, Rule>
+} as const satisfies Record<string, SourcedRule>
 
 export type RuleCode = keyof typeof REPORT_RULES

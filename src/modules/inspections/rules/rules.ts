@@ -1,11 +1,4 @@
-import type { Mark } from '../reference/framework.ts'
-
-interface Rule {
-  readonly title: string
-  /** Where it comes from. */
-  readonly authority: string
-  readonly mark: Mark | 'default'
-}
+import type { SourcedRule } from '#kernel/organisation/rules/rule.ts'
 
 const OURS = 'This project'
 const TRACKER = 'The inspectorate’s pages of recommendations, 2017 to 2018'
@@ -27,4 +20,4 @@ export const FINDING_RULES = {
   FND09: { title: 'What a person chose of a report', authority: OURS, mark: 'default' },
   FND11: { title: 'A date of the report is not moved', authority: OURS, mark: 'default' },
   FND10: { title: 'How long a recommendation lives', authority: TRACKER, mark: 'seen' },
-} as const satisfies Record<string, Rule>
+} as const satisfies Record<string, SourcedRule>

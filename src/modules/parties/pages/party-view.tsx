@@ -4,14 +4,13 @@ import { PARTY_KINDS } from '#kernel/parties/words.ts'
 import { isMatched } from '#kernel/parties/matching/announce.ts'
 import { partyHref } from '#kernel/parties/hrefs.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
+import { RulesList } from '#kernel/web/parts/rules-list.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import type { View } from '#kernel/web/view.ts'
 import type { Marking } from '#platform/access/reader.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { plural } from '#ui/words/numbers.ts'
-import { keysOf } from '#platform/edge.ts'
-import { Details } from '#ui/govuk/details.tsx'
 import { PARTY_RULES } from '../rules/rules.ts'
 import type { PartyPage } from '../queries/open-party.ts'
 import { MARKERS_ADDED_BY, MARKERS_ENDED_BY } from '../rules/mkr04-by-hand.ts'
@@ -111,33 +110,10 @@ export function partyView(page: PartyPage, context: PageContext, own: Own): View
             <Link href={`/identities/history/${id}`}>Who put these together, and why</Link>
           </p>
         )}
-        <Rules />
+        <RulesList rules={PARTY_RULES} />
       </>
     ),
   }
-}
-
-const MARKS = {
-  seen: 'seen in a source',
-  unverified: 'not checked with its source',
-  default: 'a setting of this product',
-} as const
-
-function Rules() {
-  return (
-    <Details summaryText="By which rules">
-      <ul class="govuk-list govuk-list--bullet">
-        {keysOf(PARTY_RULES).map((code) => {
-          const { title, authority, mark } = PARTY_RULES[code]
-          return (
-            <li>
-              {code} {title} ({authority}; {MARKS[mark]})
-            </li>
-          )
-        })}
-      </ul>
-    </Details>
-  )
 }
 
 /** The highest of anything on the page. */

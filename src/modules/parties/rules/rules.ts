@@ -1,9 +1,4 @@
-interface Rule {
-  readonly title: string
-  /** Where it comes from. */
-  readonly authority: string
-  readonly mark: 'seen' | 'unverified' | 'default'
-}
+import type { SourcedRule } from '#kernel/organisation/rules/rule.ts'
 
 const OURS = 'This project'
 
@@ -25,4 +20,4 @@ export const PARTY_RULES = {
   MKR05: { title: 'A supervisor ends a marker, with the reason', authority: OURS, mark: 'default' },
   LNK01: { title: 'A link joins only what it can', authority: OURS, mark: 'default' },
   LNK02: { title: 'What another system says is ended there', authority: OURS, mark: 'default' },
-} as const satisfies Record<string, Rule>
+} as const satisfies Record<string, SourcedRule>

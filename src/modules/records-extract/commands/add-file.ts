@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { csvUpload } from '#kernel/documents/csv-upload.ts'
 import type { Receipts } from '#kernel/documents/receipts.ts'
 import { command } from '#kernel/operations.ts'
-import { Invalid, RuleRefused } from '#platform/errors/errors.ts'
+import { RuleRefused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Upload } from '#platform/http/routes.ts'
 import { headerOf } from '../imports/header-of.ts'
@@ -46,16 +47,5 @@ export const addExtractFile = (files: FileStore, receipts: Receipts) =>
 
 /** The file of that form: streamed into the store, whatever is in it. */
 export function extractUpload(files: FileStore, receipts: Receipts): Upload {
-  return {
-    field: 'file',
-    maxBytes: MOST_BYTES,
-    tooLarge: `The file must be ${MOST_BYTES / 1e6} MB or smaller`,
-    async take({ name, bytes }, { account }) {
-      if (account === null) throw new Invalid({ file: 'Sign in to send a file' })
-      if (!name.toLowerCase().endsWith('.csv')) throw new Invalid({ file: 'The file must be a CSV file' })
-      const stored = await files.put(bytes)
-      if (stored.bytes === 0) throw new Invalid({ file: 'The file is empty. Choose another' })
-      return receipts.give({ ...stored, name: name.slice(0, 200), mediaType: 'text/csv', account })
-    },
-  }
+  return csvUpload(files, receipts, { what: 'a CSV file', maxBytes: MOST_BYTES })
 }

@@ -1,9 +1,9 @@
 import { AREA_KINDS } from '#kernel/areas/kinds.ts'
+import { spacedPostcode } from '#kernel/parties/addresses/parts.ts'
 import { partyHref } from '#kernel/parties/hrefs.ts'
 import { Definition, Link } from '#kernel/web/parts/definition.tsx'
-import { boxOf } from '#calculations/geometry/shapes.ts'
 import { Card, CardRows } from '#ui/blocks/card.tsx'
-import { AreaMap } from '#ui/maps/area-map.tsx'
+import { PointMap } from '#ui/maps/point-map.tsx'
 import { plural } from '#ui/words/numbers.ts'
 import type { KnownOfAddress, Neighbour, Whereabouts } from '../../queries/known-of-address.ts'
 import type { PartyPage } from '../../queries/open-party.ts'
@@ -25,7 +25,12 @@ export function Place({ page, addresses, where, protectedPlace }: PlaceProps) {
     <Card title="Where it is">
       {protectedPlace && <p>This address is protected: it is put on no map.</p>}
       {!protectedPlace && where.outline !== null && at !== undefined && (
-        <SmallMap page={page} where={where} outline={where.outline} at={[at.longitude ?? 0, at.latitude ?? 0]} />
+        <PointMap
+          label={page.label}
+          at={[at.longitude ?? 0, at.latitude ?? 0]}
+          outline={where.outline}
+          areas={where.areas}
+        />
       )}
       <CardRows
         rows={where.areas.map(({ id, kind, name }) => ({
@@ -37,38 +42,13 @@ export function Place({ page, addresses, where, protectedPlace }: PlaceProps) {
       {at !== undefined && where.areas.length === 0 && <p>It lies in none of the areas that are loaded.</p>}
       <Definition
         of={[
-          ['Postcode', first?.postcode !== null && first !== undefined && spaced(first.postcode)],
+          ['Postcode', first?.postcode !== null && first !== undefined && spacedPostcode(first.postcode)],
           ['UPRN', first?.uprn !== null && first !== undefined && String(first.uprn)],
           ['Also written', otherNames(page).length > 0 && <Names page={page} />],
           ['References', <References page={page} />],
         ]}
       />
     </Card>
-  )
-}
-
-function spaced(postcode: string): string {
-  return `${postcode.slice(0, -3)} ${postcode.slice(-3)}`
-}
-
-interface SmallMapProps extends Pick<PlaceProps, 'page' | 'where'> {
-  readonly outline: NonNullable<Whereabouts['outline']>
-  readonly at: readonly [number, number]
-}
-
-function SmallMap({ page, where, outline, at }: SmallMapProps) {
-  const [west, south, east, north] = boxOf(outline)
-  const wide = east - west > (north - south) * 2
-  return (
-    <AreaMap
-      id="place-map"
-      title="Where it is put on the map"
-      description={`${page.label}, in ${where.areas.map(({ name }) => name).join(', ')}.`}
-      areas={[{ id: 'outline', name: 'Area', geometry: outline, step: undefined, value: page.label }]}
-      pins={[{ number: 1, at, label: page.label }]}
-      schematic={where.areas.some(({ schematic }) => schematic)}
-      width={wide ? 420 : 360}
-    />
   )
 }
 
