@@ -1,18 +1,13 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
-import { databaseName } from '#platform/db/embedded/embedded.ts'
-import { joinEmbedded } from '#platform/db/embedded/join-embedded.ts'
-import { makeTemporaryFolder } from '../setup/temporary-folder.ts'
-import { findFreePort, startService } from '../service/service.ts'
 import { signInChief } from './demonstration-sessions.ts'
 import { figure, percentile, type Figure } from './figure.ts'
-import { readGoldSet, type GoldQuery } from './gold-set.ts'
+import type { GoldQuery } from './gold-set.ts'
+import { makeForce, serveForce } from './measured-force.ts'
 import { withMeasuredStore } from './measured-store.ts'
 
 /** Records of people; `SEARCH_PEOPLE=2500000` is the ten-year store of a force, and takes most of an hour to make. */
 const PEOPLE = Number(process.env['SEARCH_PEOPLE'] ?? 100_000)
-const SEED = 2016
 const CONNECTIONS = 16
 const FIRST = 20
 
@@ -25,35 +20,15 @@ interface Asked {
 
 /** The gold set asked through the API over 16 connections without pause: who is found among the first 20, and how soon. */
 export async function run(): Promise<Figure[]> {
-  return withMeasuredStore('search', async ({ store, owner, dataFolder, bytes }) => {
-    const joined = joinEmbedded(dataFolder)
-    if (joined === undefined) throw new Error('The database cannot be reached.')
-    const folder = makeTemporaryFolder('gold')
-    const now = new Date()
-    await makeDemonstration({
-      ownerUrl: joined.ownerUrl,
-      asOf: freshestDay(now),
-      seed: SEED,
-      now,
-      people: PEOPLE,
-      scale: 0.05,
-      truthFolder: folder.path,
-    })
-    await owner.pool.query('VACUUM ANALYZE')
-    const gold = readGoldSet(folder.path)
-    folder.remove()
-    const service = startService({
-      dataFolder,
-      port: await findFreePort(),
-      // As the owner the server has the people of the demonstration do their year of work before it is ready.
-      settings: { DATABASE_URL: joined.urlFor('frankpledge_app', databaseName), DATABASE_OWNER_URL: joined.ownerUrl },
-    })
+  return withMeasuredStore('search', async (measured) => {
+    const { store, owner, bytes } = measured
+    const force = await makeForce(measured, { people: PEOPLE, scale: 0.05 })
+    const service = await serveForce(measured, force)
     try {
-      await service.ready(600)
       const cookie = await signInChief(store)
       // Every connection of the server's pool reads its part of the dictionary once.
-      await askAll(service.origin, cookie, gold.slice(0, 200))
-      const asked = await askAll(service.origin, cookie, gold)
+      await askAll(service.origin, cookie, force.gold.slice(0, 200))
+      const asked = await askAll(service.origin, cookie, force.gold)
       return [...(await recalls(owner.pool, asked, await bytes())), ...times(asked, await bytes())]
     } finally {
       await service.stop()

@@ -2,16 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRandom } from '#calculations/random/random.ts'
 import { pick } from '#calculations/random/choices.ts'
-import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
-import { databaseName, superuser } from '#platform/db/embedded/embedded.ts'
-import { joinEmbedded } from '#platform/db/embedded/join-embedded.ts'
+import { superuser } from '#platform/db/embedded/embedded.ts'
 import { packageRoot } from '../../../src/paths.ts'
-import { findFreePort, startService } from '../../service/service.ts'
 import { withClient } from '../../setup/client.ts'
-import { makeTemporaryFolder } from '../../setup/temporary-folder.ts'
 import { signInAs, type BrowserSession } from '../demonstration-sessions.ts'
 import { figure, percentile, type Figure } from '../figure.ts'
-import { readGoldSet } from '../gold-set.ts'
+import { makeForce, serveForce } from '../measured-force.ts'
 import { withMeasuredStore } from '../measured-store.ts'
 import { drawAsk, drawKnown, mixOf, type Known } from './mix.ts'
 import { explainSlow, slowStatements } from './slow.ts'
@@ -25,37 +21,17 @@ const SECONDS = Number(process.env['FORCE_SECONDS'] ?? 60)
 const CONNECTIONS = 16
 /** So many reads to each write. */
 const READS = 20
-const SEED = 2016
 const SLOW_MILLISECONDS = 100
 
 /** A force at work: 16 people who read and write without pause, everything audited; how long each page takes. */
 export async function run(): Promise<Figure[]> {
-  return withMeasuredStore('force', async ({ store, owner, dataFolder, bytes }) => {
-    const joined = joinEmbedded(dataFolder)
-    if (joined === undefined) throw new Error('The database cannot be reached.')
-    const folder = makeTemporaryFolder('force-gold')
-    const now = new Date()
-    await makeDemonstration({
-      ownerUrl: joined.ownerUrl,
-      asOf: freshestDay(now),
-      seed: SEED,
-      now,
-      people: PEOPLE,
-      scale: SCALE,
-      truthFolder: folder.path,
-    })
-    await owner.pool.query('VACUUM ANALYZE')
-    const known = await drawKnown(owner.pool, readGoldSet(folder.path))
-    folder.remove()
-    await withClient(joined.urlFor(superuser, databaseName), (client) => explainSlow(client, SLOW_MILLISECONDS))
-    const service = startService({
-      dataFolder,
-      port: await findFreePort(),
-      // As the owner the server has the people of the demonstration do their year of work before it is ready.
-      settings: { DATABASE_URL: joined.urlFor('frankpledge_app', databaseName), DATABASE_OWNER_URL: joined.ownerUrl },
-    })
+  return withMeasuredStore('force', async (measured) => {
+    const { store, owner, dataFolder, bytes } = measured
+    const force = await makeForce(measured, { people: PEOPLE, scale: SCALE })
+    const known = await drawKnown(owner.pool, force.gold)
+    await withClient(force.urlFor(superuser), (client) => explainSlow(client, SLOW_MILLISECONDS))
+    const service = await serveForce(measured, force)
     try {
-      await service.ready(600)
       const people = [
         ...(await signInAs(store, 'officer', 8)),
         ...(await signInAs(store, 'supervisor', 6)),
