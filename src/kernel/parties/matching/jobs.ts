@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { id } from '#platform/forms/fields.ts'
 import { defineJob, type JobContext, type Subscription } from '#platform/jobs/define.ts'
+import { openThread } from '#platform/threads/open-thread.ts'
 import { MATCHED_KINDS } from '../identities/proposal.ts'
 import { matchParty } from './match-party.ts'
-import { relinkAll, type Relinked } from './relink-all.ts'
+import type { Relinked } from './relink-all.ts'
 
 /** After a party was stored or changed by its source: the event `party.stored`, with its id as `party`. */
 export const matchPartyJob = defineJob({
@@ -54,21 +52,15 @@ export const relinkJob = defineJob({
   },
 })
 
-/** Bundled beside the server; a run from the sources has none, and goes through the store in its own thread. */
-const THREAD = fileURLToPath(new URL('relink-thread.mjs', import.meta.url))
-
 const message = z.union([
   z.object({ done: z.number(), total: z.number(), message: z.string() }),
   z.object({ relinked: z.custom<readonly Relinked[]>((value) => Array.isArray(value)) }),
 ])
 
-/** In a thread of its own, so that the pages of the server do not wait for it. */
 async function relinkAside(context: JobContext): Promise<readonly Relinked[]> {
   const databaseUrl = context.store.pool.options.connectionString
-  if (databaseUrl === undefined || !existsSync(THREAD))
-    return relinkAll(context.store, (done, total, said) => context.progress(done, total, said))
+  const thread = openThread('relink-thread', { databaseUrl })
   return new Promise((resolve, reject) => {
-    const thread = new Worker(THREAD, { workerData: { databaseUrl } })
     thread.on('message', (said: unknown) => {
       const read = message.parse(said)
       if ('relinked' in read) resolve(read.relinked)
