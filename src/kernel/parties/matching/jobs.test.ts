@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withTestDatabase } from '#platform/db/testing.ts'
+import { contextOf } from '#platform/jobs/context.ts'
+import { partiesOf } from '../../../../test/world/parties.ts'
+import { buildWorld, type World } from '../../../../test/world/world.ts'
+import { MATCHED_KINDS } from '../identities/proposal.ts'
+import { relinkJob } from './jobs.ts'
+
+const database = withTestDatabase()
+let world: World
+
+beforeAll(async () => {
+  world = await buildWorld(database())
+})
+afterAll(() => world.close())
+
+const none = () => Promise.reject(new Error('There are no files here.'))
+const noFiles = { put: none, open: none, has: none, sweep: none, async *list() {} }
+
+test('The night’s comparing of all records is done in a thread of its own, kind by kind, and the audit says so', async () => {
+  const make = partiesOf(world)
+  const who = { given: 'Edmund', family: 'Quarmby', birth: '1987-11-04', sex: 'male' } as const
+  await make.person(who)
+  await make.person(who)
+  const context = contextOf({ store: world.store, files: noFiles }, relinkJob, randomUUID(), 'night')
+  const done = await relinkJob.run(context, {})
+  expect(Object.keys(done).toSorted()).toEqual([...MATCHED_KINDS].toSorted())
+  const runs = await world.owner('SELECT kind FROM match_run WHERE ended_at IS NOT NULL')
+  expect(runs.map(({ kind }) => kind).toSorted()).toEqual([...MATCHED_KINDS].toSorted())
+  const audited = await world.owner(
+    `SELECT detail ->> 'kind' AS kind, (detail ->> 'parties')::integer AS parties FROM audit_event WHERE event = 'parties.relinked'`,
+  )
+  expect(audited).toHaveLength(MATCHED_KINDS.length)
+  expect(audited.find(({ kind }) => kind === 'person')).toEqual({ kind: 'person', parties: 2 })
+})
