@@ -36,10 +36,14 @@ export class Followers {
   }
 }
 
-/** Sends what there is to see, unless the browser has it already. Nothing but a number and a reference. */
-export function sendUnseen(follower: Follower, { count, latest }: Unseen): void {
+/**
+ * Sends what there is to see, unless the browser has it already. Nothing but a number and a reference. Gives whether it was
+ * something new.
+ */
+export function sendUnseen(follower: Follower, { count, latest }: Unseen): boolean {
   const id = `${count}.${latest ?? 'none'}`
-  if (follower.sent === id) return
+  if (follower.sent === id) return false
   follower.sent = id
   follower.stream.send({ id, name: 'unseen', data: { count, latest } })
+  return true
 }

@@ -73,16 +73,17 @@ async function sendNews(
   followers: Followers,
   before: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const marks = await readMarks(store, [...new Set(followers.all.map(({ account }) => account))])
-  const told = new Set<Follower>()
-  for (const follower of followers.all) {
+  const present = followers.all
+  const marks = await readMarks(store, [...new Set(present.map(({ account }) => account))])
+  // What they have may be another state than the one that was looked at: they are asked for again at the next look.
+  const unsure = new Set<string>()
+  for (const follower of present) {
     const changed = marks.get(follower.account) !== before.get(follower.account)
-    if (changed || !before.has(follower.account)) await tell(store, followers, follower)
-    told.add(follower)
+    if ((changed || !before.has(follower.account)) && (await tell(store, followers, follower)))
+      unsure.add(follower.account)
   }
-  // One who came while this was asked is asked for again at the next look.
-  const late = new Set(followers.all.filter((follower) => !told.has(follower)).map(({ account }) => account))
-  return new Map([...marks].filter(([account]) => !late.has(account)))
+  for (const follower of followers.all) if (!present.includes(follower)) unsure.add(follower.account)
+  return new Map([...marks].filter(([account]) => !unsure.has(account)))
 }
 
 /** How each account's unseen notifications stand: not how many it may open, only whether anything changed. */
@@ -100,7 +101,8 @@ async function readMarks(store: Store, accounts: readonly string[]): Promise<Rea
   return new Map(rows.map(({ id, mark }) => [id, mark ?? 'none']))
 }
 
-async function tell(store: Store, followers: Followers, follower: Follower): Promise<void> {
+/** Gives whether there was something to send. */
+async function tell(store: Store, followers: Followers, follower: Follower): Promise<boolean> {
   const who: Who = { session: follower.session, passive: true }
   const request = { requestId: 'notifications', purpose: 'own work', origin: 'notifications' }
   try {
@@ -108,10 +110,11 @@ async function tell(store: Store, followers: Followers, follower: Follower): Pro
       value: await readUnseen(await entered.open()),
       audit: [],
     }))
-    sendUnseen(follower, unseen)
+    return sendUnseen(follower, unseen)
   } catch (error) {
     if (!(error instanceof SignInNeeded)) throw error
     followers.end(follower, 'ended')
+    return false
   }
 }
 
