@@ -59,10 +59,12 @@ export function notificationHub({ store, log, every = 3_000 }: HubOptions): Hub 
 }
 
 async function endOver(store: Store, followers: Followers): Promise<void> {
-  const hashes = followers.all.map(({ session }) => session)
+  // Those who come while this is asked were not asked for: nothing is known of them.
+  const asked = followers.all
+  const hashes = asked.map(({ session }) => session)
   const live = await asGate(store, (client, now) => findLiveSessions(client, hashes, now))
   const known = new Set(live.map(keyOf))
-  for (const follower of followers.all) if (!known.has(keyOf(follower.session))) followers.end(follower, 'ended')
+  for (const follower of asked) if (!known.has(keyOf(follower.session))) followers.end(follower, 'ended')
 }
 
 /** Asks anew for those of whom something changed, each under their own eyes. Gives the marks by which to know the next time. */
