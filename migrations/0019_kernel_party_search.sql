@@ -68,14 +68,18 @@ RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
   SELECT format('n.tokens && %L::integer[]', array_agg(DISTINCT l.token))
   FROM unnest(word_of, token_of, level_of) AS l (word, token, level) WHERE l.word = ANY (words) AND l.level < 5
 $$;
--- Fewer of many words, to be tried in this order: all but one, then the last or the first with one other.
-CREATE FUNCTION search.fewer_words(words integer[]) RETURNS TABLE (fewer integer[]) LANGUAGE sql IMMUTABLE
+-- Fewer of many words, to be tried in this order: all but one, then the last or the first with one other; those that tell most
+-- first, as the first that are found may be all that are looked for. `telling` says it of every word, from the word 0.
+CREATE FUNCTION search.fewer_words(words integer[], telling float8[]) RETURNS TABLE (fewer integer[]) LANGUAGE sql IMMUTABLE
 SET search_path = public, pg_temp AS $$
-  SELECT array_remove(words, w) FROM unnest(words) AS w WHERE cardinality(words) > 2
-  UNION ALL
-  SELECT ARRAY[w, words[cardinality(words)]] FROM unnest(words[: cardinality(words) - 1]) AS w WHERE cardinality(words) > 3
-  UNION ALL
-  SELECT ARRAY[words[1], w] FROM unnest(words[2 : cardinality(words) - 1]) AS w WHERE cardinality(words) > 3
+  SELECT f.fewer FROM (
+    SELECT array_remove(words, w) AS fewer FROM unnest(words) AS w WHERE cardinality(words) > 2
+    UNION
+    SELECT ARRAY[w, words[cardinality(words)]] FROM unnest(words[: cardinality(words) - 1]) AS w WHERE cardinality(words) > 3
+    UNION
+    SELECT ARRAY[words[1], w] FROM unnest(words[2 : cardinality(words) - 1]) AS w WHERE cardinality(words) > 3
+  ) f
+  ORDER BY cardinality(f.fewer) DESC, (SELECT sum(telling[w + 1]) FROM unnest(f.fewer) AS w) DESC, f.fewer
 $$;
 -- A condition that this party lives, or has its premises, at a place of which the other condition holds (n is the name of its
 -- address), as far as the reader may see both. The last two are the parameters that hold the reader's markings and compartments.
@@ -175,6 +179,7 @@ DECLARE
   written_at text;
   areas bigint[] := '{}';
   at_place text;
+  place_uses float8;
   fewer integer[];
   answer jsonb;
 BEGIN
@@ -193,6 +198,8 @@ BEGIN
     SELECT search.with_all((SELECT array_agg(w.n) FROM jsonb_to_recordset(place_words) AS w (n integer)),
       array_agg(l.word), array_agg(l.token), array_agg(l.level), '{0,1,2,4}') INTO written_at FROM search.words_like(place_words, true) l;
     areas := ARRAY(SELECT a.id FROM area a WHERE lower(a.name) = asked #>> '{place,name}');
+    SELECT min(coalesce(u.uses, 0)) INTO place_uses
+      FROM jsonb_to_recordset(place_words) AS w (word text) LEFT JOIN name_token u ON u.token = w.word;
   END IF;
   at_place := concat_ws(' OR ', written_at, CASE WHEN cardinality(areas) > 0 THEN format(
     'EXISTS (SELECT FROM address a JOIN location_area w ON w.location_id = a.location_id
@@ -204,7 +211,8 @@ BEGIN
   at_place := CASE at_place WHEN '' THEN 'false' ELSE '(' || at_place || ')' END;
 
   IF cardinality(required) > 0 THEN
-    IF written_at IS NOT NULL THEN
+    -- Where even the rarest word of a place is in very many names, it is a town, and whose home it is tells little.
+    IF written_at IS NOT NULL AND (postcode IS NOT NULL OR place_uses <= 3000) THEN
       SELECT array_agg(l.word), array_agg(l.token), array_agg(l.level) INTO word_of, token_of, level_of
         FROM search.words_like(words, true) l;
       found := search.names_with(format('n.party_id = ANY (%L::bigint[]) AND %s', search.residents(written_at, markings, compartments),
@@ -230,7 +238,7 @@ BEGIN
           search.with_any(required, word_of, token_of, level_of) || format(' AND n.birth_date = ANY (%L)', born_near || born_on || born_swapped),
           of_kind, most, markings, compartments);
       END IF;
-      FOR fewer IN SELECT f.fewer FROM search.fewer_words(required) f LOOP
+      FOR fewer IN SELECT f.fewer FROM search.fewer_words(required, telling) f LOOP
         EXIT WHEN cardinality(found) >= enough;
         found := found || search.names_with(search.with_all(fewer, word_of, token_of, level_of, '{0,1,2,3,4,5}') || in_time,
           of_kind, most / 4, markings, compartments);
@@ -243,7 +251,7 @@ BEGIN
         -- One name alone, of the age or at the place: the other may be one that is not known here. Only of rare ones, since all
         -- that have it are looked at.
         FOR at IN 1 .. 2 LOOP
-          CONTINUE WHEN telling[required[at] + 1] < 6;
+          CONTINUE WHEN telling[required[at] + 1] < 8;
           found := found || search.names_with(
             search.with_all(required[at : at], word_of, token_of, level_of, '{0,1}') || in_time
               || CASE at_place WHEN 'false' THEN '' ELSE ' AND ' || search.lives_at(at_place, 'p.id', '$1', '$2') END,
@@ -314,7 +322,7 @@ BEGIN
   RETURN answer;
 END $$;
 REVOKE ALL ON FUNCTION search.with_all(integer[], integer[], integer[], integer[], integer[]),
-  search.with_any(integer[], integer[], integer[], integer[]), search.fewer_words(integer[]), search.lives_at(text, text, text, text),
+  search.with_any(integer[], integer[], integer[], integer[]), search.fewer_words(integer[], float8[]), search.lives_at(text, text, text, text),
   search.names_with(text, text, integer, text[], bigint[]),
   search.residents(text, text[], bigint[]), search.parties(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search.parties(jsonb) TO fp_staff;

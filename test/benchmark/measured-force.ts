@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { databaseName } from '#platform/db/embedded/embedded.ts'
 import { joinEmbedded } from '#platform/db/embedded/join-embedded.ts'
@@ -28,9 +29,12 @@ export async function makeForce(
   return { gold, urlFor: (role) => joined.urlFor(role, databaseName), ownerUrl }
 }
 
-/** The server on it, ready: the people of the demonstration have done their year of work. */
+/**
+ * The server on it, ready: the people of the demonstration have done their year of work, and all records were compared with
+ * one another, as on every night.
+ */
 export async function serveForce(
-  { dataFolder }: MeasuredStore,
+  { dataFolder, owner }: MeasuredStore,
   { urlFor, ownerUrl }: { readonly urlFor: UrlFor; readonly ownerUrl: string },
 ): Promise<Service> {
   const service = startService({
@@ -40,9 +44,22 @@ export async function serveForce(
   })
   try {
     await service.ready(600)
+    await linked(owner)
     return service
   } catch (error) {
     await service.stop()
     throw error
+  }
+}
+
+/** Until the first comparing of all records is over. */
+async function linked({ pool }: MeasuredStore['owner']): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ state: string; error: string | null }>(
+      `SELECT state, error FROM job_run WHERE kind = 'parties.relink' AND state IN ('done', 'failed', 'cancelled')`,
+    )
+    if (rows.some(({ state }) => state === 'done')) return
+    if (rows[0] !== undefined) throw new Error(`The records were not compared: ${rows[0].error ?? rows[0].state}`)
+    await sleep(1_000)
   }
 }

@@ -60,7 +60,10 @@ const message = z.union([
 async function relinkAside(context: JobContext): Promise<readonly Relinked[]> {
   const databaseUrl = context.store.pool.options.connectionString
   const thread = openThread('relink-thread', { databaseUrl })
-  return new Promise((resolve, reject) => {
+  return new Promise<readonly Relinked[]>((resolve, reject) => {
+    // Parts that are done are kept: the next server goes on after them.
+    const stop = () => reject(context.stopping.reason)
+    context.stopping.addEventListener('abort', stop, { once: true })
     thread.on('message', (said: unknown) => {
       const read = message.parse(said)
       if ('relinked' in read) resolve(read.relinked)
@@ -68,7 +71,7 @@ async function relinkAside(context: JobContext): Promise<readonly Relinked[]> {
     })
     thread.on('error', reject)
     thread.on('exit', (code) => reject(new Error(`The thread that compares records ended with ${code}.`)))
-  })
+  }).finally(() => void thread.terminate())
 }
 
 export const matchingSubscriptions: readonly Subscription[] = [
