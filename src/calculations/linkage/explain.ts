@@ -1,9 +1,10 @@
-import { createComparer, LEVELS, NEUTRAL } from './comparisons.ts'
+import { LEVELS, NEUTRAL } from './comparisons.ts'
+import { createDesk } from './desk.ts'
 import type { PersonRecord } from './mapping.ts'
 import type { LinkageModel } from './model.ts'
-import { createWeigher, oddsBits, probabilityOf } from './score.ts'
+import { oddsBits, probabilityOf } from './score.ts'
 import { SETTINGS, type LinkageSettings } from './settings.ts'
-import { tableOf, type Slot } from './table.ts'
+import type { Slot } from './table.ts'
 
 /** Why two records are, or are not, of one person: one thing that was compared. */
 export interface Reason {
@@ -38,21 +39,10 @@ export interface Scorer {
 
 /** Scores records that are not in a table, one against a few, by a model learnt before. */
 export function createScorer(model: LinkageModel, settings: LinkageSettings = SETTINGS): Scorer {
-  const frequencies = model.comparisons.map(({ frequent }) => new Map(frequent))
-  const beliefs = model.comparisons.map(({ kind }) => settings.beliefs[kind])
-  const rarityOf = (slot: number, value: string): number =>
-    Math.log2(Math.max(1, model.comparisons[slot]?.known ?? 1) / Math.max(1, frequencies[slot]?.get(value) ?? 1))
-  const make = (records: readonly PersonRecord[]) => {
-    const rows = tableOf(model.mapping, records)
-    const rarities = rows.slots.map(({ lexicon }, slot) =>
-      Float32Array.from(lexicon.values, (value) => (value === '' ? 0 : rarityOf(slot, value))),
-    )
-    const weigher = createWeigher(rows, model.comparisons, beliefs, rarities)
-    return { rows, weigher, compare: createComparer(rows).compare, levels: new Int8Array(rows.slots.length) }
-  }
+  const lay = createDesk(model, settings)
   return {
     score: (record, others) => {
-      const { rows, weigher, compare, levels } = make([record, ...others])
+      const { rows, weigher, compare, levels } = lay([record, ...others])
       return Float64Array.from(others, (_, index) => {
         const right = (index + 1) * rows.slots.length
         compare(0, right, levels)
@@ -60,7 +50,7 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
       })
     },
     explain: (left, right) => {
-      const { rows, weigher, compare, levels } = make([left, right])
+      const { rows, weigher, compare, levels } = lay([left, right])
       const width = rows.slots.length
       compare(0, width, levels)
       const reasons = rows.slots

@@ -14,6 +14,7 @@ import {
 import { codeLevel, createPostcodeLevels } from './levels/codes.ts'
 import { dateLevel, readDate } from './levels/dates.ts'
 import { createEmailLevels } from './levels/emails.ts'
+import { createDesk } from './desk.ts'
 import { createLexicon } from './lexicon.ts'
 
 const MAPPING: ColumnMapping = {
@@ -221,6 +222,22 @@ describe('Learning without labels', () => {
     expect(scorer.explain(right, left).bits).toBeCloseTo(verdict.bits, 9)
     const linker = createLinker(prepared, model, 0)
     expect(linker.bitsOf(4, 5)).toBeCloseTo(verdict.bits, 4)
+  })
+
+  it('weighs the same on a desk that keeps what it found, on one cleared all the time, and on a new one', () => {
+    const [kept, small] = [createDesk(model, SETTINGS), createDesk(model, SETTINGS, [40, 2])]
+    const bits = (lay: typeof kept, pair: readonly PersonRecord[]) => {
+      const { rows, weigher, compare, levels } = lay(pair)
+      compare(0, rows.slots.length, levels)
+      return weigher.weigh(levels, 0, 0, rows.slots.length)
+    }
+    const some = fc.constantFrom(...records)
+    fc.assert(
+      fc.property(some, some, (left, right) => {
+        const fresh = bits(createDesk(model, SETTINGS), [left, right])
+        expect([bits(kept, [left, right]), bits(small, [left, right])]).toEqual([fresh, fresh])
+      }),
+    )
   })
 
   it('leaves out of account what one of the two lacks', () => {

@@ -53,7 +53,8 @@ export function tableOf(mapping: ColumnMapping, records: Iterable<PersonRecord>)
 
 type Fill = (record: PersonRecord, cells: Int32Array, from: number) => void
 
-function createReader(mapping: ColumnMapping): { slots: Slot[]; read: Fill } {
+/** The slots of a mapping, and how a record is written as numbers into a row. */
+export function createReader(mapping: ColumnMapping): { slots: Slot[]; read: Fill } {
   const lexicons = new Map<string, Lexicon>()
   const lexiconFor = (kind: string): Lexicon => {
     const lexicon = lexicons.get(kind) ?? createLexicon()

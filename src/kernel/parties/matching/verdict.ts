@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createScorer, type LinkageModel, type Scorer } from '#calculations/linkage/index.ts'
+import { createScorer, oddsBits, type LinkageModel, type Scorer } from '#calculations/linkage/index.ts'
 import type { Marking } from '#platform/access/reader.ts'
 import type { Reason } from '../identities/reasons.ts'
 import { LEAST_BITS } from './mappings.ts'
@@ -32,6 +32,7 @@ export function createJudge(model: LinkageModel, least: number = LEAST_BITS): Ju
       const best = bestOf(
         scorer,
         ways.filter((way) => way.closed === closed),
+        least,
       )
       if (best !== null && best.bits >= least)
         return { left: left.party, right: right.party, ...best, facts: factsOf(left, right) }
@@ -52,7 +53,11 @@ function waysOf(one: PartyFacts, other: PartyFacts): readonly Way[] {
   )
 }
 
-function bestOf(scorer: Scorer, ways: readonly Way[]) {
+/** So far may the bits of a probability be from those of its reasons. */
+const ROUNDING = 0.001
+
+/** The most alike, with why; null where none is of so many bits, which is known before the reasons are looked for. */
+function bestOf(scorer: Scorer, ways: readonly Way[], least: number) {
   let best: { way: Way; probability: number } | null = null
   for (const [left, group] of groupByLeft(ways)) {
     const scores = scorer.score(
@@ -64,7 +69,7 @@ function bestOf(scorer: Scorer, ways: readonly Way[]) {
       if (best === null || probability > best.probability) best = { way, probability }
     }
   }
-  if (best === null) return null
+  if (best === null || oddsBits(best.probability) < least - ROUNDING) return null
   const { left, right } = best.way
   const { bits, probability, reasons } = scorer.explain(left.record, right.record)
   return {
