@@ -6,6 +6,7 @@ import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
+import { communitiesModule } from '#modules/communities/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
@@ -13,8 +14,10 @@ import { identitiesModule } from '#modules/identities/index.ts'
 import { findingDutyRules, inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { partiesModule } from '#modules/parties/index.ts'
+import { problemSolvingModule } from '#modules/problem-solving/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import { searchModule } from '#modules/search/index.ts'
+import { tacticsModule } from '#modules/tactics/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -29,6 +32,9 @@ const plain: readonly Module[] = [
   identitiesModule,
   searchModule,
   partiesModule,
+  problemSolvingModule,
+  tacticsModule,
+  communitiesModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

@@ -28,4 +28,15 @@ export interface Stage {
   /** Account ids of personas and of others by the slug of their name, and ids of units by code. */
   account(subject: string): string
   unit(code: string): number
+  /** Each neighbourhood with somebody of its team who has been there for so many days and is nowhere else. */
+  readonly neighbourhoods: readonly PostedThere[]
+  /** Ids of organisations of a kind, the first dozen. */
+  organisations(kind: string): readonly number[]
+}
+
+export interface PostedThere {
+  readonly area: number
+  readonly name: string
+  readonly as: string
+  readonly days: number
 }

@@ -6,8 +6,10 @@ import { partiesOf } from '../world/parties.ts'
 import { buildWorld, type World } from '../world/world.ts'
 import { makeApplication, type Application } from './application.ts'
 import { layOut, reviewed, writeGrid, type Grid } from './grid.ts'
+import { addCommunity } from './seed-communities.ts'
 import { seedEffectiveness } from './seed-effectiveness.ts'
 import { seedExtracts } from './seed-extracts.ts'
+import { seedProblemExamples } from './seed-problems.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
@@ -60,8 +62,10 @@ beforeAll(async () => {
     inspection: await makeFindings(world),
     recommendation: await makeRecommendation(world),
     ...(await seedEffectiveness(world)),
+    ...(await seedProblemExamples(world)),
     ...(await seedLinked(world, examples)),
     ...(await seedNumbers(world, examples)),
+    ...(await addCommunity(world, Number(examples['party']))),
   }
 })
 
