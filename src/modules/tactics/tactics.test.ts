@@ -41,6 +41,7 @@ async function tell(job: typeof tellOfLesson, id: string): Promise<void> {
       jobRun: 'run',
       headsFile: null,
       person: null,
+      stopping: new AbortController().signal,
       progress: async () => {},
       personTransaction: async () => {
         throw new Forbidden()

@@ -23,7 +23,12 @@ test('The night’s comparing of all records is done in a thread of its own, kin
   const who = { given: 'Edmund', family: 'Quarmby', birth: '1987-11-04', sex: 'male' } as const
   await make.person(who)
   await make.person(who)
-  const context = contextOf({ store: world.store, files: noFiles }, relinkJob, randomUUID(), 'night')
+  const context = contextOf(
+    { store: world.store, files: noFiles, stopping: new AbortController().signal },
+    relinkJob,
+    randomUUID(),
+    'night',
+  )
   const done = await relinkJob.run(context, {})
   expect(Object.keys(done).toSorted()).toEqual([...MATCHED_KINDS].toSorted())
   const runs = await world.owner('SELECT kind FROM match_run WHERE ended_at IS NOT NULL')
