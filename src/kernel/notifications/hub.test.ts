@@ -20,7 +20,11 @@ describe('Who listens for what they have not seen', () => {
     const hub = notificationHub({ store: world.store, log, every: 1 })
     const { account } = world.personas.sergeantA
     const heard: StreamEvent[] = []
-    const stream = { send: (event: StreamEvent) => void heard.push(event), end: () => undefined, onEnd: () => undefined }
+    const stream = {
+      send: (event: StreamEvent) => void heard.push(event),
+      end: () => undefined,
+      onEnd: () => undefined,
+    }
     for (let comes = 0; comes < 400; comes++) {
       const { session } = await world.signIn('sergeantA')
       hub.follow({ session, account, stream, sent: null })
