@@ -82,7 +82,7 @@ function problemView(model: PlanPageModel, context: PageContext): View {
         <CardGrid columns="wide-narrow">
           <Next model={model} works={works} />
           <Card title="Owed on it">
-            <Owed duties={model.duties} today={londonDateAt(context.now)} />
+            <Owed duties={model.duties} title={model.parts.head.title} today={londonDateAt(context.now)} />
           </Card>
         </CardGrid>
         <Stages model={model} />
