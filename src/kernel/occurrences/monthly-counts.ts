@@ -30,7 +30,7 @@ export async function remakeMonthlyCounts(tx: Pick<Tx, 'client'>, months: readon
 }
 
 /** All of them, month by month. */
-export async function remakeAllMonthlyCounts(tx: Pick<Tx, 'client'>): Promise<void> {
+export async function remakeAllMonthlyCounts(tx: Tx): Promise<void> {
   const { rows } = await tx.client.query<PublishedMonth>(
     `SELECT publisher, month FROM occurrence UNION SELECT publisher, month FROM monthly_count ORDER BY publisher, month`,
   )

@@ -1,5 +1,5 @@
 import { type CivilMonth, monthsBetween } from '#calculations/calendar/civil-month.ts'
-import { remakeAllMonthlyCounts } from '#kernel/occurrences/monthly-counts.ts'
+import { remakeMonthlyCounts } from '#kernel/occurrences/monthly-counts.ts'
 import { withClient } from '../../setup/client.ts'
 
 /** How often something happened in a neighbourhood, in each month. */
@@ -39,6 +39,10 @@ export async function addCourses(
       [rows.map((row) => row.neighbourhood), rows.map((row) => row.category), rows.map((row) => row.on)],
     )
     if (rowCount !== rows.length) throw new Error('Not every neighbourhood of these courses is in the demonstration.')
-    await remakeAllMonthlyCounts({ client })
+    const { rows: published } = await client.query<{ publisher: string }>('SELECT publisher FROM installation')
+    const counted = published.flatMap(({ publisher }) =>
+      monthsBetween(first, last).map((month) => ({ publisher, month: `${month}-01` })),
+    )
+    await remakeMonthlyCounts({ client }, counted)
   })
 }
