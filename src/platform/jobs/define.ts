@@ -20,7 +20,7 @@ export interface JobContext {
   /** Aborted when the server stops: long work throws its reason, and goes on where it was when the server is there again. */
   readonly stopping: AbortSignal
   /** Tells the person who waits how far it is; cheap enough to call often: most calls write nothing. */
-  progress(done: number, total: number | null, message: string): Promise<void>
+  progress(this: void, done: number, total: number | null, message: string): Promise<void>
   /** A transaction as this job's system reader; the work says what the audit keeps of it. */
   transaction<T>(work: AuditedWork<T>): Promise<T>
   /** A transaction as the person who asked: reads and writes what they may, and no more. Throws Forbidden without one. */
@@ -47,6 +47,11 @@ export interface Job<I extends z.ZodType = z.ZodType> {
   }
   /** Roles of its system reader, where a policy asks for one by name: `system-clock`. Nobody can be posted to these. */
   readonly roles?: readonly `system-${string}`[]
+  /**
+   * Runs in a thread of its own, so that no page waits for what it calculates: without files, and not for a person. Its input,
+   * and what it gives, must be data that can be copied.
+   */
+  readonly aside?: true
   /** How often it is tried again, each time after a longer wait, before it counts as failed for good. */
   readonly retries: number
   /** Seconds after which a run that has not ended counts as lost and is tried again. */

@@ -4,11 +4,12 @@ import pg from 'pg'
 import { z } from 'zod'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Store } from '#platform/db/transaction.ts'
+import { aheadOf, runAside } from './aside.ts'
 import { signOfLife, type SignOfLife } from './alive.ts'
 import { contextOf, forPerson } from './context.ts'
 import { enqueueDaily } from './daily.ts'
 import { enqueueEvery } from './every.ts'
-import type { Job } from './define.ts'
+import type { Job, JobContext } from './define.ts'
 import { queueOver } from './queue.ts'
 import { reclaimLost } from './reclaim.ts'
 import { failRun, finishRun, startRun } from './runs.ts'
@@ -130,6 +131,23 @@ async function emptyQueue(desk: Desk, job: Job): Promise<void> {
   }
 }
 
+function work(
+  { options, stopping }: Desk,
+  job: Job,
+  context: JobContext,
+  asked: { requestId: string; input: unknown },
+) {
+  const { store, jobRun } = context
+  const input = job.input.parse(asked.input)
+  if (job.aside === undefined) return job.run(context, input)
+  const { databaseUrl } = options
+  const { requestId } = asked
+  return runAside(
+    { job: job.name, jobRun, requestId, input, databaseUrl, ahead: aheadOf(store.clock) },
+    stopping.signal,
+  )
+}
+
 const queuedJob = z.object({ jobRun: z.uuid(), requestId: z.string(), input: z.unknown() })
 
 async function runOne(desk: Desk, job: Job, fetched: PgBoss.JobWithMetadata<unknown>): Promise<void> {
@@ -141,7 +159,7 @@ async function runOne(desk: Desk, job: Job, fetched: PgBoss.JobWithMetadata<unkn
     const asked = await startRun(context, taken, desk.alive.key)
     if (asked === null) return
     try {
-      const result = await job.run(await forPerson(context, job, asked, requestId), job.input.parse(input))
+      const result = await work(desk, job, await forPerson(context, job, asked, requestId), { requestId, input })
       await finishRun(context, taken, result)
     } catch (error) {
       // It ended itself because the server stops: as if it had been killed, it is taken up again by the next one.

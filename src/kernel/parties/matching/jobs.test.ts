@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
-import { contextOf } from '#platform/jobs/context.ts'
+import { aheadOf, runAside } from '#platform/jobs/aside.ts'
 import { partiesOf } from '../../../../test/world/parties.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import { MATCHED_KINDS } from '../identities/proposal.ts'
@@ -15,21 +15,25 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const none = () => Promise.reject(new Error('There are no files here.'))
-const noFiles = { put: none, open: none, has: none, sweep: none, async *list() {} }
+const aside = (stopping: AbortSignal) =>
+  runAside(
+    {
+      job: relinkJob.name,
+      jobRun: randomUUID(),
+      requestId: 'night',
+      input: {},
+      databaseUrl: database().urlFor('frankpledge_app'),
+      ahead: aheadOf(world.store.clock),
+    },
+    stopping,
+  )
 
 test('The night’s comparing of all records is done in a thread of its own, kind by kind, and the audit says so', async () => {
   const make = partiesOf(world)
   const who = { given: 'Edmund', family: 'Quarmby', birth: '1987-11-04', sex: 'male' } as const
   await make.person(who)
   await make.person(who)
-  const context = contextOf(
-    { store: world.store, files: noFiles, stopping: new AbortController().signal },
-    relinkJob,
-    randomUUID(),
-    'night',
-  )
-  const done = await relinkJob.run(context, {})
+  const done = await aside(new AbortController().signal)
   expect(Object.keys(done).toSorted()).toEqual([...MATCHED_KINDS].toSorted())
   const runs = await world.owner('SELECT kind FROM match_run WHERE ended_at IS NOT NULL')
   expect(runs.map(({ kind }) => kind).toSorted()).toEqual([...MATCHED_KINDS].toSorted())
@@ -38,4 +42,13 @@ test('The night’s comparing of all records is done in a thread of its own, kin
   )
   expect(audited).toHaveLength(MATCHED_KINDS.length)
   expect(audited.find(({ kind }) => kind === 'person')).toEqual({ kind: 'person', parties: 2 })
+})
+
+test('It ends at once when the server stops, and says that this is why', async () => {
+  const stopping = new AbortController()
+  const reason = new Error('The server stops.')
+  const run = aside(stopping.signal)
+  stopping.abort(reason)
+  await expect(run).rejects.toBe(reason)
+  await expect(aside(stopping.signal)).rejects.toBe(reason)
 })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { id } from '#platform/forms/fields.ts'
-import { defineJob, type JobContext, type Subscription } from '#platform/jobs/define.ts'
-import { openThread } from '#platform/threads/open-thread.ts'
+import { defineJob, type Subscription } from '#platform/jobs/define.ts'
 import { MATCHED_KINDS } from '../identities/proposal.ts'
 import { matchParty } from './match-party.ts'
-import type { Relinked } from './relink-all.ts'
+import { relinkAll } from './relink-all.ts'
 
 /** After a party was stored or changed by its source: the event `party.stored`, with its id as `party`. */
 export const matchPartyJob = defineJob({
@@ -32,11 +31,12 @@ export const relinkJob = defineJob({
   as: 'system:matching',
   purpose: 'who is who',
   daily: { hour: 2 },
+  aside: true,
   retries: 3,
   expireAfter: 6 * 3_600,
   title: () => 'All records compared with one another',
   run: async (context) => {
-    const done = await relinkAside(context)
+    const done = await relinkAll(context.store, context.progress)
     await context.transaction(() =>
       Promise.resolve({
         value: undefined,
@@ -51,28 +51,6 @@ export const relinkJob = defineJob({
     return Object.fromEntries(MATCHED_KINDS.map((kind) => [kind, done.find((one) => one.kind === kind)?.proposed ?? 0]))
   },
 })
-
-const message = z.union([
-  z.object({ done: z.number(), total: z.number(), message: z.string() }),
-  z.object({ relinked: z.custom<readonly Relinked[]>((value) => Array.isArray(value)) }),
-])
-
-async function relinkAside(context: JobContext): Promise<readonly Relinked[]> {
-  const databaseUrl = context.store.pool.options.connectionString
-  const thread = openThread('relink-thread', { databaseUrl })
-  return new Promise<readonly Relinked[]>((resolve, reject) => {
-    // Parts that are done are kept: the next server goes on after them.
-    const stop = () => reject(context.stopping.reason)
-    context.stopping.addEventListener('abort', stop, { once: true })
-    thread.on('message', (said: unknown) => {
-      const read = message.parse(said)
-      if ('relinked' in read) resolve(read.relinked)
-      else context.progress(read.done, read.total, read.message).catch(reject)
-    })
-    thread.on('error', reject)
-    thread.on('exit', (code) => reject(new Error(`The thread that compares records ended with ${code}.`)))
-  }).finally(() => void thread.terminate())
-}
 
 export const matchingSubscriptions: readonly Subscription[] = [
   { event: 'party.stored', job: matchPartyJob },

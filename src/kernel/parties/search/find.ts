@@ -11,7 +11,7 @@ import { sinceStart } from './steady-time.ts'
 /** A party that was found, by its id, and why; not yet read. */
 export interface Found {
   readonly party: number
-  /** The better the higher: about 100 where every word is in the name, 25 more where the date of birth is the same. */
+  /** The better the higher: about 100 where every word is in the name, 40 more where the date of birth is the same. */
   readonly score: number
   readonly why: Why
 }

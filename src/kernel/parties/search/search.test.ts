@@ -61,6 +61,8 @@ beforeAll(async () => {
     family: 'Clarkson',
     aliases: [{ kind: 'alias', full: 'Zak Brannigan' }],
   })
+  ids['sukhdeep'] = await person({ given: 'Sukhdeep', family: 'Bains' })
+  ids['imran'] = await person({ given: 'Imran', family: 'Khan', birth: '1970-06-15' })
   ids['grace'] = await person({ given: 'Grace', family: 'Clarkson' })
   ids['home'] = await address({ number: '14', street: 'Lord Street', town: 'Slough', postcode: 'SL11AA' })
   ids['elsewhere'] = await address({ number: '9', street: 'Mill Lane', town: 'Oxford', postcode: 'OX14BB' })
@@ -79,6 +81,8 @@ describe('A search finds somebody by name', () => {
     ['in any order', 'smith john', 'john'],
     ['with a comma and in capitals', 'SMITH, John Paul', 'john'],
     ['by a nickname', 'kate oneill', 'katherine'],
+    ['by a short form that is its beginning', 'sukhy bains', 'sukhdeep'],
+    ['by the surname and the day of birth, before a namesake born on another', 'imran khan 31/12/1999', 'yusuf'],
     ['by another spelling', 'steven clarkson', 'stephen'],
     ['by another spelling in Latin letters', 'muhammad hassan', 'mohammed'],
     ['by the rules of transliteration', 'yousouf khan', 'yusuf'],

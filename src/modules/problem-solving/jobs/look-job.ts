@@ -9,6 +9,7 @@ export const lookJob = defineJob({
   as: 'system:problem-solving',
   purpose: 'problem solving',
   daily: { hour: 3 },
+  aside: true,
   retries: 3,
   expireAfter: 1_800,
   title: () => 'Looked for patterns that are worth working on',

@@ -3,6 +3,7 @@ import { nameKeys, type NameKeys } from '../../rules/name-keys.ts'
 import type { PartyKind } from '../../words.ts'
 import type { Born } from './born.ts'
 import { halvesOf } from './name-typed.ts'
+import { shortFormOf } from './short-form.ts'
 import type { Typed } from './typed.ts'
 
 /** What `search.parties` is asked. */
@@ -26,6 +27,8 @@ interface AskedWord extends NameKeys {
   readonly firsts: readonly string[]
   readonly seconds: readonly string[]
   readonly begins: boolean
+  /** What it begins with if it is a short form: Suk is Sukhdeep, Mads is Madison. Null where it cannot be one. */
+  readonly short: string | null
   readonly optional: boolean
 }
 
@@ -47,6 +50,7 @@ export function askedOf(typed: Typed, { kind, typing }: AskedOptions): Asked {
     ...plainWord(word, n),
     also: typed.also[n] ?? [],
     ...halvesOf(word),
+    short: shortFormOf(word),
     // An initial is the beginning of a name.
     begins: word.length === 1 || typed.beginnings.includes(word) || (word === last && n === typed.words.length - 1),
     optional: n >= typed.words.length,
@@ -64,7 +68,7 @@ export function askedOf(typed: Typed, { kind, typing }: AskedOptions): Asked {
 }
 
 function plainWord(word: string, n: number): AskedWord {
-  return { n, word, also: [], firsts: [], seconds: [], ...nameKeys(word), begins: false, optional: false }
+  return { n, word, also: [], firsts: [], seconds: [], ...nameKeys(word), begins: false, short: null, optional: false }
 }
 
 function nearDays({ on }: Born): Pick<AskedBirth, 'swapped' | 'near'> {
