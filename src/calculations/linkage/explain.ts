@@ -2,7 +2,7 @@ import { LEVELS, NEUTRAL } from './comparisons.ts'
 import { createDesk } from './desk.ts'
 import type { PersonRecord } from './mapping.ts'
 import type { LinkageModel } from './model.ts'
-import { oddsBits, probabilityOf } from './score.ts'
+import { OF_A_PLACE, oddsBits, probabilityOf } from './score.ts'
 import { SETTINGS, type LinkageSettings } from './settings.ts'
 import type { Slot } from './table.ts'
 
@@ -53,11 +53,13 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
       const { rows, weigher, compare, levels } = lay([left, right])
       const width = rows.slots.length
       compare(0, width, levels)
+      const weights = Float64Array.from(levels, (level, at) => weigher.weighOne(at, level, 0, width))
+      leaveSaidTwice(rows.slots, weights)
       const reasons = rows.slots
         .map((slot, at) => {
           const level = levels[at] ?? NEUTRAL
           const values = [0, width].map((row) => slot.lexicon.valueOf(rows.cells[row + at] ?? 0))
-          const bits = weigher.weighOne(at, level, 0, width)
+          const bits = weights[at] ?? 0
           return reasonOf(slot, values[0] ?? '', values[1] ?? '', level, bits)
         })
         .filter((reason) => reason.left !== '' || reason.right !== '')
@@ -66,6 +68,15 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
       return { bits, prior, reasons, probability: probabilityOf(bits - prior, model.prior) }
     },
   }
+}
+
+/** Of what speaks for one place only the strongest counts (`saidTwice`). */
+function leaveSaidTwice(slots: readonly Slot[], weights: Float64Array): void {
+  if (!slots.some(({ kind }) => kind === 'given')) return
+  const most = Math.max(...slots.map(({ kind }, at) => (OF_A_PLACE.has(kind) ? (weights[at] ?? 0) : 0)))
+  const strongest = slots.findIndex(({ kind }, at) => OF_A_PLACE.has(kind) && weights[at] === most)
+  for (const [at, { kind }] of slots.entries())
+    if (OF_A_PLACE.has(kind) && at !== strongest && (weights[at] ?? 0) > 0) weights[at] = 0
 }
 
 function reasonOf(slot: Slot, left: string, right: string, level: number, bits: number): Reason {

@@ -1,5 +1,5 @@
 import type { Belief } from './settings.ts'
-import type { Rows } from './table.ts'
+import type { Rows, Slot } from './table.ts'
 import { NEUTRAL } from './comparisons.ts'
 import { OTHER_NAME } from './levels/names.ts'
 
@@ -18,9 +18,18 @@ export interface Weigher {
   readonly weigh: (levels: Int8Array, from: number, left: number, right: number) => number
   /** The weight of one comparison alone. */
   readonly weighOne: (slot: number, level: number, left: number, right: number) => number
+  /**
+   * What several things that tell of one place say too much together, to be taken away from the sum of all weights: whoever has
+   * the same address has the same postcode, so that of what speaks for one person only the strongest counts. Of addresses
+   * themselves it is what they are. `weights` by slot.
+   */
+  readonly saidTwice: (weights: Float64Array) => number
   /** What the weight of one comparison cannot be above, from the numbers of the values alone. */
   readonly atMost: (slot: number, left: number, right: number) => number
 }
+
+/** What tells of where somebody lives, and hangs together in any two people of one house or street. */
+export const OF_A_PLACE: ReadonlySet<Slot['kind']> = new Set(['address', 'postcode'])
 
 /** Weighs pairs of rows by what was learnt. `rarities` are those of the values of each slot. */
 export function createWeigher(
@@ -80,8 +89,22 @@ export function createWeigher(
   }
   const lacksName = (row: number): boolean => (cells[row + given] ?? 0) === 0 || (cells[row + given + 1] ?? 0) === 0
 
+  const places = given < 0 ? [] : slots.flatMap(({ kind }, slot) => (OF_A_PLACE.has(kind) ? [slot] : []))
+  const each = new Float64Array(width)
+  const saidTwice = (weights: Float64Array): number => {
+    let [sum, most] = [0, 0]
+    for (const slot of places) {
+      const weight = weights[slot] ?? 0
+      if (weight <= 0) continue
+      sum += weight
+      if (weight > most) most = weight
+    }
+    return sum - most
+  }
+
   return {
     weighOne,
+    saidTwice,
     atMost: (slot, left, right) => {
       // One name alone may be the other's other name; names among the other names likewise.
       if (slot === given) {
@@ -101,8 +124,9 @@ export function createWeigher(
     },
     weigh: (levels, from, left, right) => {
       let sum = 0
-      for (let slot = 0; slot < width; slot++) sum += weighOne(slot, levels[from + slot] ?? NEUTRAL, left, right)
-      return sum
+      for (let slot = 0; slot < width; slot++)
+        sum += each[slot] = weighOne(slot, levels[from + slot] ?? NEUTRAL, left, right)
+      return sum - saidTwice(each)
     },
   }
 }
