@@ -2,7 +2,7 @@ import { LEVELS, NEUTRAL } from './comparisons.ts'
 import { createDesk } from './desk.ts'
 import type { PersonRecord } from './mapping.ts'
 import type { LinkageModel } from './model.ts'
-import { OF_A_PLACE, oddsBits, probabilityOf } from './score.ts'
+import { isOfHome, oddsBits, probabilityOf, strongestAtHome } from './score.ts'
 import { SETTINGS, type LinkageSettings } from './settings.ts'
 import type { Slot } from './table.ts'
 
@@ -70,13 +70,15 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
   }
 }
 
-/** Of what speaks for one place only the strongest counts (`saidTwice`). */
+/** Of what a household has in common only what speaks loudest counts (`saidTwice`). */
 function leaveSaidTwice(slots: readonly Slot[], weights: Float64Array): void {
   if (!slots.some(({ kind }) => kind === 'given')) return
-  const most = Math.max(...slots.map(({ kind }, at) => (OF_A_PLACE.has(kind) ? (weights[at] ?? 0) : 0)))
-  const strongest = slots.findIndex(({ kind }, at) => OF_A_PLACE.has(kind) && weights[at] === most)
-  for (const [at, { kind }] of slots.entries())
-    if (OF_A_PLACE.has(kind) && at !== strongest && (weights[at] ?? 0) > 0) weights[at] = 0
+  const strongest = strongestAtHome(
+    slots.map(({ kind }) => kind),
+    weights,
+  )
+  if (strongest < 0) return
+  for (const [at, { kind }] of slots.entries()) if (at !== strongest && isOfHome(kind, weights[at])) weights[at] = 0
 }
 
 function reasonOf(slot: Slot, left: string, right: string, level: number, bits: number): Reason {

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { systemReader } from '#platform/access/reader.ts'
-import { rowsAs } from '#platform/edge.ts'
 import { transaction, type Tx } from '#platform/db/transaction.ts'
-import { createRandom } from '#calculations/random/random.ts'
 import { partiesOf, type Parties, type PersonPlan } from '../../../../test/world/parties.ts'
+import { makeStrangers } from '../../../../test/world/strangers.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import type { PersonaName } from '../../../../test/world/personas.ts'
 import { announceStored } from './announce.ts'
-import { asMatcher } from '../identities/as-matcher.ts'
 import { matchParty } from './match-party.ts'
 import { matchTyped, type TypedFacts } from './match-one.ts'
-import { findModel } from './models.ts'
-import { readFacts } from './read-facts.ts'
 import { relinkKind } from './relink.ts'
-import { createJudge } from './verdict.ts'
 
 const database = withTestDatabase()
 let world: World
@@ -23,7 +18,7 @@ let parties: Parties
 beforeAll(async () => {
   world = await buildWorld(database())
   parties = partiesOf(world)
-  await strangers()
+  await makeStrangers(parties)
   await relink()
 })
 beforeEach(async () => {
@@ -32,8 +27,13 @@ beforeEach(async () => {
 afterAll(() => world.close())
 
 const request = { requestId: 'r', purpose: 'p', origin: 'o' }
-const relink = (idsOfPart?: number, progress: (done: number) => Promise<void> = () => Promise.resolve()) =>
-  relinkKind(world.store, 'person', progress, () => 0, idsOfPart)
+const relink = () =>
+  relinkKind(
+    world.store,
+    'person',
+    () => Promise.resolve(),
+    () => 0,
+  )
 
 async function asService<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(world.store, { reader: systemReader('system:test') }, request, async ({ open }) => ({
@@ -47,54 +47,6 @@ async function typed(facts: TypedFacts, as: PersonaName = 'sergeantA') {
     value: await matchTyped(await open(), 'person', facts),
     audit: [],
   }))
-}
-
-const GIVEN = [
-  'Oliver',
-  'Amelia',
-  'George',
-  'Isla',
-  'Harry',
-  'Ava',
-  'Noah',
-  'Mia',
-  'Jack',
-  'Lily',
-  'Leo',
-  'Grace',
-  'Arthur',
-  'Freya',
-]
-const FAMILY = [
-  'Hartley',
-  'Pemberton',
-  'Okafor',
-  'Whitlock',
-  'Sandhu',
-  'Kowalczyk',
-  'Marlowe',
-  'Tremaine',
-  'Adeyemi',
-  'Fenwick',
-  'Brook',
-]
-
-/** Strangers, enough of them for the model to learn what two people share by chance. */
-async function strangers(count = 120): Promise<void> {
-  const random = createRandom('strangers')
-  for (let at = 0; at < count; at++) {
-    const year = 1945 + Math.floor(random.next() * 60)
-    const month = 1 + Math.floor(random.next() * 12)
-    const day = 1 + Math.floor(random.next() * 28)
-    const plan = {
-      given: GIVEN[Math.floor(random.next() * GIVEN.length)] ?? '',
-      family: FAMILY[Math.floor(random.next() * FAMILY.length)] ?? '',
-      birth: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-      sex: at % 2 === 0 ? 'female' : 'male',
-    } as const
-    await parties.person(plan)
-    if (at % 4 === 0) await parties.person(at % 8 === 0 ? plan : { ...plan, birth: `${year}-01-01` })
-  }
 }
 
 /** Nine people like nobody else here, one for each test: as they go by, what they are called for short, and their birth. */
@@ -128,11 +80,6 @@ const proposals = () =>
   )
 const pairOf = async (left: number, right: number) =>
   (await proposals()).find((pair) => pair.left === left && pair.right === right)
-
-async function partsOf(ids: number): Promise<number> {
-  const [row] = await world.owner<{ last: number }>(`SELECT max(id) AS last FROM party WHERE kind = 'person'`)
-  return Math.floor(Number(row?.last ?? 0) / ids) + 1
-}
 
 const told = () => world.owner('SELECT event, subject_id FROM notification')
 
@@ -177,64 +124,6 @@ describe('The whole store gone through', () => {
     await world.owner('UPDATE match_run SET ended_at = NULL, done = $1', [[]])
     expect((await relink()).model).toBe(again.model)
     expect(await pairOf(one, other)).toBeDefined()
-  })
-
-  test('proposes what everybody compared with everybody finds, by weight, in one part as in many on two threads', async () => {
-    const { model } = await relink()
-    const whole = await proposals()
-    expect(whole.length).toBeGreaterThan(30)
-    await world.owner('TRUNCATE match_proposal CASCADE')
-    // With the model that it had, as if it had been stopped before the first part.
-    await world.owner('UPDATE match_run SET ended_at = NULL, done = $1, parts = $2 WHERE model = $3', [
-      [],
-      await partsOf(40),
-      model,
-    ])
-    const inParts = await relink(40)
-    expect(inParts.model).toBe(model)
-    expect(await proposals()).toEqual(whole)
-    const simple = await asService((tx) =>
-      asMatcher(tx, async () => {
-        const kept = await findModel(tx, 'person', model)
-        if (kept === null) throw new Error('There is no model.')
-        const judge = createJudge(kept.model)
-        const everybody = rowsAs<{ id: number }>(
-          await tx.client.query(`SELECT id FROM party WHERE kind = 'person' ORDER BY id`),
-        )
-        const facts = await readFacts(
-          tx,
-          'person',
-          everybody.map(({ id }) => id),
-        )
-        return facts.flatMap((one, at) => facts.slice(at + 1).flatMap((other) => judge(one, other) ?? []))
-      }),
-    )
-    expect(whole.map(({ left, right, weight }) => ({ left, right, weight }))).toEqual(
-      simple
-        .map(({ left, right, bits }) => ({ left, right, weight: bits }))
-        .toSorted((a, b) => a.left - b.left || a.right - b.right),
-    )
-  })
-
-  test('stopped in the middle, with parts done in any order, does the others alone', async () => {
-    await relink()
-    const whole = await proposals()
-    await world.owner('TRUNCATE match_proposal CASCADE')
-    await world.owner('DELETE FROM match_run')
-    const stopped = relink(40, (done) => (done === 2 ? Promise.reject(new Error('stopped')) : Promise.resolve()))
-    await expect(stopped).rejects.toThrow('stopped')
-    const [run] = await world.owner<{ done: number[]; parts: number }>('SELECT done, parts FROM match_run')
-    expect(run?.done).toHaveLength(2)
-    const seen: number[] = []
-    await relink(40, (done) => {
-      seen.push(done)
-      return Promise.resolve()
-    })
-    expect(seen).toContain(2)
-    expect(seen).toContain(run?.parts)
-    expect((await proposals()).map(({ left, right }) => [left, right])).toEqual(
-      whole.map(({ left, right }) => [left, right]),
-    )
   })
 })
 
