@@ -37,7 +37,7 @@ const proposals = () =>
 
 async function partsOf(ids: number): Promise<number> {
   const [row] = await world.owner<{ last: number }>(`SELECT max(id) AS last FROM party WHERE kind = 'person'`)
-  return Math.floor(Number(row?.last ?? 0) / ids) + 1
+  return Math.floor((row?.last ?? 0) / ids) + 1
 }
 
 /** By every pair there is, without keys, parts and threads. */
