@@ -2,7 +2,7 @@
 export { clusterLinks, type Link } from './cluster.ts'
 export { createScorer, type Scorer } from './explain.ts'
 export { learn } from './learn.ts'
-export { createLinker, type Linker } from './link.ts'
+export { createLinker } from './link.ts'
 export type { ColumnMapping, PersonRecord } from './mapping.ts'
 export { MODEL_VERSION, type LinkageModel } from './model.ts'
 export { prepareRecords, type Prepared } from './prepare.ts'
