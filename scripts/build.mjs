@@ -9,7 +9,11 @@ export async function build() {
   await Promise.all([
     esbuild({
       absWorkingDir: root,
-      entryPoints: { cli: 'src/cli.ts', 'job-thread': 'src/job-thread.ts' },
+      entryPoints: {
+        cli: 'src/cli.ts',
+        'job-thread': 'src/job-thread.ts',
+        'link-thread': 'src/kernel/parties/matching/link-thread.ts',
+      },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },
       bundle: true,

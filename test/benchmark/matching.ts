@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { freshestDay, makeDemonstration } from '#modules/demonstration/index.ts'
 import { createLinker, learn, prepareRecords, SETTINGS, tableOf } from '#calculations/linkage/index.ts'
 import { systemReader } from '#platform/access/reader.ts'
@@ -13,6 +14,7 @@ import { relinkKind, type Relinked } from '#kernel/parties/matching/relink.ts'
 import { entriesOf } from '#kernel/parties/matching/rules/entries.ts'
 import { figure, percentile, type Figure } from './figure.ts'
 import { withMeasuredStore } from './measured-store.ts'
+import { proposalFigures } from './proposals.ts'
 
 /** Records of people, duplicates included; `PEOPLE=2500000` for all of a force. */
 const PEOPLE = Number(process.env['PEOPLE'] ?? 250_000)
@@ -21,8 +23,9 @@ const FEW = 3_000
 
 /** The whole store relinked, and one record against it, in the database; beside comparing everybody with everybody. */
 export async function run(): Promise<Figure[]> {
-  return withMeasuredStore('matching', async ({ store, owner, bytes }) => {
+  return withMeasuredStore('matching', async ({ store, owner, bytes, dataFolder }) => {
     const now = new Date()
+    const truthFolder = join(dataFolder, 'truth')
     await makeDemonstration({
       ownerUrl: owner.pool.options.connectionString ?? '',
       asOf: freshestDay(now),
@@ -31,6 +34,7 @@ export async function run(): Promise<Figure[]> {
       scale: 0.02,
       months: 2,
       people: PEOPLE,
+      truthFolder,
     })
     await owner.pool.query('VACUUM ANALYZE')
     const started = performance.now()
@@ -45,6 +49,7 @@ export async function run(): Promise<Figure[]> {
     const size = await bytes()
     return [
       ...wholeFigures(whole, seconds, memory, size),
+      ...(await proposalFigures(owner, truthFolder, size)),
       await again(store, size),
       ...(await ones(store, size)),
       ...(await few(store, size)),
@@ -65,7 +70,7 @@ function wholeFigures(whole: Relinked, seconds: number, memory: number, storeByt
       value: (parties / seconds) * 60,
       unit: 'records/min',
       aim: { words: 'a million in a few minutes: 250,000 a minute', atLeast: 250_000 },
-      note: `${seconds.toFixed(0)} s (${parts.join(', ')}); ${entries} ways of recording, ${compared} pairs compared, ${proposed} proposed; one thread`,
+      note: `${seconds.toFixed(0)} s (${parts.join(', ')}); ${entries} ways of recording, ${compared} pairs compared, ${proposed} proposed; linked on two threads, judged and written on one of them`,
     }),
     figure({
       ...each,

@@ -2,7 +2,7 @@ import { LEVELS, NEUTRAL } from './comparisons.ts'
 import { createDesk } from './desk.ts'
 import type { PersonRecord } from './mapping.ts'
 import type { LinkageModel } from './model.ts'
-import { oddsBits, probabilityOf } from './score.ts'
+import { isOfHome, oddsBits, probabilityOf, strongestAtHome } from './score.ts'
 import { SETTINGS, type LinkageSettings } from './settings.ts'
 import type { Slot } from './table.ts'
 
@@ -53,11 +53,13 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
       const { rows, weigher, compare, levels } = lay([left, right])
       const width = rows.slots.length
       compare(0, width, levels)
+      const weights = Float64Array.from(levels, (level, at) => weigher.weighOne(at, level, 0, width))
+      leaveSaidTwice(rows.slots, weights)
       const reasons = rows.slots
         .map((slot, at) => {
           const level = levels[at] ?? NEUTRAL
           const values = [0, width].map((row) => slot.lexicon.valueOf(rows.cells[row + at] ?? 0))
-          const bits = weigher.weighOne(at, level, 0, width)
+          const bits = weights[at] ?? 0
           return reasonOf(slot, values[0] ?? '', values[1] ?? '', level, bits)
         })
         .filter((reason) => reason.left !== '' || reason.right !== '')
@@ -66,6 +68,17 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
       return { bits, prior, reasons, probability: probabilityOf(bits - prior, model.prior) }
     },
   }
+}
+
+/** Of what a household has in common only what speaks loudest counts (`saidTwice`). */
+function leaveSaidTwice(slots: readonly Slot[], weights: Float64Array): void {
+  if (!slots.some(({ kind }) => kind === 'given')) return
+  const strongest = strongestAtHome(
+    slots.map(({ kind }) => kind),
+    weights,
+  )
+  if (strongest < 0) return
+  for (const [at, { kind }] of slots.entries()) if (at !== strongest && isOfHome(kind, weights[at])) weights[at] = 0
 }
 
 function reasonOf(slot: Slot, left: string, right: string, level: number, bits: number): Reason {

@@ -22,7 +22,9 @@ export function learnMatching(
   const { slots } = prepared.rows
   const sums = parameters.map(({ matching }) => matching.map(() => 0))
   const totals = parameters.map(() => 0)
-  for (const lesson of prepared.settings.lessons) {
+  const { lessons, sharedLessons } = prepared.settings
+  const haveBirth = slots.some(({ kind }) => kind === 'birth')
+  for (const lesson of haveBirth ? lessons : [...lessons, ...sharedLessons]) {
     const about = slotsOf(lesson, slots)
     if (about === undefined) continue
     const taught = pickAgreeing(candidates, slots.length, about, MOST_PAIRS)

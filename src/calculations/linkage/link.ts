@@ -16,11 +16,12 @@ export function createLinker(prepared: Prepared, model: LinkageModel, least: num
   const { rows, blocks, beliefs, rarities } = prepared
   const { steps } = prepared.comparer
   const width = rows.slots.length
-  const { weighOne, atMost } = createWeigher(rows, model.comparisons, beliefs, rarities)
+  const { weighOne, atMost, saidTwice } = createWeigher(rows, model.comparisons, beliefs, rarities)
   const odds = oddsBits(model.prior)
   const levels = new Int8Array(width)
   const bounds = new Float64Array(width)
-  const candidatesOf = createCandidates(blocks, rows.count)
+  const weights = new Float64Array(width)
+  const candidatesOf = createCandidates(blocks, rows.count, prepared.owners)
 
   /** The bits of a pair; some number below `least`, as soon as it is known that they are no more. */
   const bitsUnless = (left: number, right: number, least: number): number => {
@@ -30,9 +31,13 @@ export function createLinker(prepared: Prepared, model: LinkageModel, least: num
       const step = steps[at]
       if (step === undefined) break
       step.compare(left, right, levels)
-      for (const slot of step.slots) bits += weighOne(slot, levels[slot] ?? NEUTRAL, left, right) - (bounds[slot] ?? 0)
+      for (const slot of step.slots) {
+        const weight = weighOne(slot, levels[slot] ?? NEUTRAL, left, right)
+        weights[slot] = weight
+        bits += weight - (bounds[slot] ?? 0)
+      }
     }
-    return bits
+    return bits < least ? bits : bits - saidTwice(weights)
   }
   return {
     bitsOf: (left, right) => bitsUnless(left * width, right * width, -Infinity),

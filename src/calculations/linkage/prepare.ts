@@ -13,12 +13,15 @@ export interface Prepared {
   readonly rarities: readonly Float32Array[]
   readonly beliefs: readonly Belief[]
   readonly settings: LinkageSettings
+  /** By record, whose it is known to be; none where nothing is known. Records of one owner are not compared, nor learnt from. */
+  readonly owners?: Int32Array
 }
 
-export function prepareRecords(rows: Rows, settings: LinkageSettings): Prepared {
+export function prepareRecords(rows: Rows, settings: LinkageSettings, owners?: Int32Array): Prepared {
   return {
     rows,
     settings,
+    ...(owners !== undefined && { owners }),
     blocks: createBlocks(rows, settings),
     comparer: createComparer(rows),
     rarities: rows.slots.map((_, slot) => raritiesOf(rows, slot)),

@@ -1,5 +1,5 @@
 import type { Belief } from './settings.ts'
-import type { Rows } from './table.ts'
+import type { Rows, Slot } from './table.ts'
 import { NEUTRAL } from './comparisons.ts'
 import { OTHER_NAME } from './levels/names.ts'
 
@@ -18,8 +18,38 @@ export interface Weigher {
   readonly weigh: (levels: Int8Array, from: number, left: number, right: number) => number
   /** The weight of one comparison alone. */
   readonly weighOne: (slot: number, level: number, left: number, right: number) => number
+  /**
+   * What several things say too much together, to be taken away from the sum of all weights: whoever has the same address has
+   * the same postcode, and mostly the family's name and telephone too, so that of these only what speaks loudest for one person
+   * counts. Of addresses themselves it is what they are. `weights` by slot.
+   */
+  readonly saidTwice: (weights: Float64Array) => number
   /** What the weight of one comparison cannot be above, from the numbers of the values alone. */
   readonly atMost: (slot: number, left: number, right: number) => number
+}
+
+/** What those who live together, or next to one another, have in common without being one person. */
+const OF_HOME: ReadonlySet<Slot['kind']> = new Set(['address', 'postcode', 'family', 'phone'])
+
+/** Whether it speaks for one person by what a household has in common. */
+export function isOfHome(kind: Slot['kind'] | undefined, weight = 0): boolean {
+  return kind !== undefined && weight > 0 && OF_HOME.has(kind)
+}
+
+/** Where an address speaks for one person, which of all that a household has in common speaks loudest; otherwise -1. */
+export function strongestAtHome(kinds: readonly Slot['kind'][], weights: Float64Array): number {
+  let strongest = -1
+  let most = 0
+  let atHome = false
+  for (let slot = 0; slot < kinds.length; slot++) {
+    const weight = weights[slot] ?? 0
+    if (!isOfHome(kinds[slot], weight)) continue
+    atHome ||= kinds[slot] === 'address'
+    if (weight <= most) continue
+    strongest = slot
+    most = weight
+  }
+  return atHome ? strongest : -1
 }
 
 /** Weighs pairs of rows by what was learnt. `rarities` are those of the values of each slot. */
@@ -80,8 +110,20 @@ export function createWeigher(
   }
   const lacksName = (row: number): boolean => (cells[row + given] ?? 0) === 0 || (cells[row + given + 1] ?? 0) === 0
 
+  const told = given < 0 ? [] : slots.map(({ kind }) => kind)
+  const each = new Float64Array(width)
+  const saidTwice = (weights: Float64Array): number => {
+    const strongest = strongestAtHome(told, weights)
+    if (strongest < 0) return 0
+    let sum = 0
+    for (let slot = 0; slot < width; slot++)
+      if (slot !== strongest && isOfHome(told[slot], weights[slot])) sum += weights[slot] ?? 0
+    return sum
+  }
+
   return {
     weighOne,
+    saidTwice,
     atMost: (slot, left, right) => {
       // One name alone may be the other's other name; names among the other names likewise.
       if (slot === given) {
@@ -101,8 +143,9 @@ export function createWeigher(
     },
     weigh: (levels, from, left, right) => {
       let sum = 0
-      for (let slot = 0; slot < width; slot++) sum += weighOne(slot, levels[from + slot] ?? NEUTRAL, left, right)
-      return sum
+      for (let slot = 0; slot < width; slot++)
+        sum += each[slot] = weighOne(slot, levels[from + slot] ?? NEUTRAL, left, right)
+      return sum - saidTwice(each)
     },
   }
 }

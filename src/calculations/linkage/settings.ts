@@ -29,6 +29,11 @@ export interface LinkageSettings {
   /** A rule may bring so many pairs however few the records are. */
   readonly pairsAtLeast: number
   readonly lessons: readonly Lesson[]
+  /**
+   * Lessons about what a household has in common. Among those who share a home, families are far more than one person twice, and
+   * the two kinds told apart best are families and neighbours. So these are held only where no date of birth is known of anybody.
+   */
+  readonly sharedLessons: readonly Lesson[]
   readonly beliefs: Readonly<Record<Slot['kind'], Belief>>
   /** What a belief weighs beside what is counted, in pairs. */
   readonly beliefPairs: number
@@ -63,7 +68,8 @@ export const SETTINGS: LinkageSettings = {
   ],
   pairsPerRecord: 6,
   pairsAtLeast: 300_000,
-  lessons: [['birth'], ['given', 'family'], ['postcode'], ['email'], ['phone'], ['identifier'], ['address']],
+  lessons: [['birth'], ['given', 'family'], ['email'], ['identifier']],
+  sharedLessons: [['postcode'], ['phone'], ['address']],
   beliefs: {
     given: {
       matching: [0.7, 0.05, 0.08, 0.08, 0.02, 0.01, 0.01, 0.01, 0.01, 0.01, 0.02],

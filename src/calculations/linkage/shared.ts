@@ -13,15 +13,17 @@ export interface SharedRecords {
   readonly count: number
   readonly cells: Int32Array
   readonly blocks: Blocks
+  readonly owners?: Int32Array
 }
 
-export function shareRecords({ rows, blocks }: Prepared): SharedRecords {
+export function shareRecords({ rows, blocks, owners }: Prepared): SharedRecords {
   const lexicons = [...new Set(rows.slots.map(({ lexicon }) => lexicon))]
   return {
     slots: rows.slots.map(({ name, kind, lexicon }) => ({ name, kind, lexicon: lexicons.indexOf(lexicon) })),
     lexicons: lexicons.map(({ values }) => values),
     count: rows.count,
     cells: inSharedMemory(rows.cells),
+    ...(owners !== undefined && { owners: inSharedMemory(owners) }),
     blocks: {
       ...blocks,
       members: inSharedMemory(blocks.members),
@@ -42,6 +44,7 @@ export function takeRecords(shared: SharedRecords, settings: LinkageSettings): P
     rows,
     settings,
     blocks: shared.blocks,
+    ...(shared.owners !== undefined && { owners: shared.owners }),
     comparer: createComparer(rows),
     rarities: slots.map((_, slot) => raritiesOf(rows, slot)),
     beliefs: slots.map(({ kind }) => settings.beliefs[kind]),

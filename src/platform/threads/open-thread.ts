@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-/** Beside the server where it is bundled; from the sources, where the build puts it. */
-const PLACES = ['', '../../../dist/'] as const
+/** Beside the server where it is bundled; from the sources, and from a bundled program of the tests, where the build puts it. */
+const PLACES = ['', '../../../dist/', '../../dist/'] as const
 
 /**
  * A thread of its own for long work, so that the pages of the server do not wait for it. The program is one that

@@ -24,13 +24,16 @@ export function createNameWords(size: number): NameWords {
   const texts = createTextStore()
   texts.add('')
   let facts = new Int32Array(WIDTH * 256)
+  // What the tables say of each word, which is looked for once.
+  const spellings: (readonly number[])[] = [[]]
+  const groups: (readonly number[])[] = [[]]
 
   const shared = { likeness: 0, spelt: false, called: false, transliterated: false, sounded: false }
   const remembered = rememberPairs((left, right) => {
     const a = lexicon.valueOf(left)
     const b = lexicon.valueOf(right)
-    shared.spelt = sharesAny(spellingGroupsOf(a), spellingGroupsOf(b))
-    shared.called = sharesAny(groupsOf(a), groupsOf(b))
+    shared.spelt = sharesAny(spellings[left] ?? [], spellings[right] ?? [])
+    shared.called = sharesAny(groups[left] ?? [], groups[right] ?? [])
     shared.transliterated = facts[left * WIDTH + 2] === facts[right * WIDTH + 2]
     shared.likeness = texts.likeness(left, right, LEAST)
     shared.sounded = soundsAlike(facts, left * WIDTH, right * WIDTH)
@@ -57,6 +60,8 @@ export function createNameWords(size: number): NameWords {
       const id = lexicon.idOf(word === '' ? ' ' : word)
       if (id < count) return id
       texts.add(word)
+      spellings.push(spellingGroupsOf(word))
+      groups.push(groupsOf(word))
       if ((id + 1) * WIDTH > facts.length) facts = grown(facts, new Int32Array(facts.length * 2))
       const [first = '', second = ''] = phoneticKeys(word)
       facts.set(
@@ -64,7 +69,7 @@ export function createNameWords(size: number): NameWords {
           keys.idOf(first),
           keys.idOf(second),
           keys.idOf(`=${transliterationKey(word)}`),
-          groupsOf(word).length > 0 ? 1 : 0,
+          (groups[id] ?? []).length > 0 ? 1 : 0,
           word.length,
         ],
         id * WIDTH,

@@ -24,5 +24,10 @@ export const MAPPINGS = {
   },
 } as const satisfies Record<MatchedKind, ColumnMapping>
 
-/** Bits of odds from which a pair is put before a reviewer: eight to one. A default. */
-export const LEAST_BITS = 3
+/**
+ * Bits of odds from which a pair is put before a reviewer: two to one. A default, chosen on the generated force, where it is known
+ * who is who (`npm run benchmark -- --only matching`, docs/benchmarks.md): four proposals in five are right, and 94 in 100 pairs of
+ * one person are proposed. Two bits more are right nine times in ten, but miss twice as many; one bit fewer brings a tenth more to
+ * look at for half a pair in a hundred.
+ */
+export const LEAST_BITS = 1

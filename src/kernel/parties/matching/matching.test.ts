@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { transaction, type Tx } from '#platform/db/transaction.ts'
-import { createRandom } from '#calculations/random/random.ts'
 import { partiesOf, type Parties, type PersonPlan } from '../../../../test/world/parties.ts'
+import { makeStrangers } from '../../../../test/world/strangers.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import type { PersonaName } from '../../../../test/world/personas.ts'
 import { announceStored } from './announce.ts'
@@ -18,7 +18,7 @@ let parties: Parties
 beforeAll(async () => {
   world = await buildWorld(database())
   parties = partiesOf(world)
-  await strangers()
+  await makeStrangers(parties)
   await relink()
 })
 beforeEach(async () => {
@@ -47,54 +47,6 @@ async function typed(facts: TypedFacts, as: PersonaName = 'sergeantA') {
     value: await matchTyped(await open(), 'person', facts),
     audit: [],
   }))
-}
-
-const GIVEN = [
-  'Oliver',
-  'Amelia',
-  'George',
-  'Isla',
-  'Harry',
-  'Ava',
-  'Noah',
-  'Mia',
-  'Jack',
-  'Lily',
-  'Leo',
-  'Grace',
-  'Arthur',
-  'Freya',
-]
-const FAMILY = [
-  'Hartley',
-  'Pemberton',
-  'Okafor',
-  'Whitlock',
-  'Sandhu',
-  'Kowalczyk',
-  'Marlowe',
-  'Tremaine',
-  'Adeyemi',
-  'Fenwick',
-  'Brook',
-]
-
-/** Strangers, enough of them for the model to learn what two people share by chance. */
-async function strangers(count = 120): Promise<void> {
-  const random = createRandom('strangers')
-  for (let at = 0; at < count; at++) {
-    const year = 1945 + Math.floor(random.next() * 60)
-    const month = 1 + Math.floor(random.next() * 12)
-    const day = 1 + Math.floor(random.next() * 28)
-    const plan = {
-      given: GIVEN[Math.floor(random.next() * GIVEN.length)] ?? '',
-      family: FAMILY[Math.floor(random.next() * FAMILY.length)] ?? '',
-      birth: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-      sex: at % 2 === 0 ? 'female' : 'male',
-    } as const
-    await parties.person(plan)
-    if (at % 4 === 0) await parties.person(at % 8 === 0 ? plan : { ...plan, birth: `${year}-01-01` })
-  }
 }
 
 /** Nine people like nobody else here, one for each test: as they go by, what they are called for short, and their birth. */

@@ -25,9 +25,10 @@ export type Judge = (left: PartyFacts, right: PartyFacts) => PairVerdict | null
  */
 export function createJudge(model: LinkageModel, least: number = LEAST_BITS): Judge {
   const scorer = createScorer(model)
+  const entries = rememberBy(entriesOf)
   return (one, other) => {
     const [left, right] = one.party < other.party ? [one, other] : [other, one]
-    const ways = waysOf(left, right)
+    const ways = waysOf(entries(left), entries(right))
     for (const closed of [...new Set(ways.map((way) => way.closed))].toSorted((a, b) => a - b)) {
       const best = bestOf(
         scorer,
@@ -47,10 +48,8 @@ interface Way {
   readonly closed: number
 }
 
-function waysOf(one: PartyFacts, other: PartyFacts): readonly Way[] {
-  return entriesOf(one).flatMap((left) =>
-    entriesOf(other).map((right) => ({ left, right, closed: closedness(together([left, right])) })),
-  )
+function waysOf(one: readonly Entry[], other: readonly Entry[]): readonly Way[] {
+  return one.flatMap((left) => other.map((right) => ({ left, right, closed: closedness(together([left, right])) })))
 }
 
 /** So far may the bits of a probability be from those of its reasons. */
@@ -95,7 +94,21 @@ function groupByLeft(ways: readonly Way[]): Map<Entry, Way[]> {
 /** A digest of all that is compared of either: it changes when a source changes what it says of them. */
 export function factsOf(left: PartyFacts, right: PartyFacts): string {
   return createHash('sha256')
-    .update(JSON.stringify([left, right]))
+    .update(`[${textOf(left)},${textOf(right)}]`)
     .digest('base64url')
     .slice(0, 22)
+}
+
+const textOf = rememberBy((facts: PartyFacts) => JSON.stringify(facts))
+
+/** What was made of the facts of a party once is kept for as long as these are: a party is in several pairs. */
+function rememberBy<Made>(make: (facts: PartyFacts) => Made): (facts: PartyFacts) => Made {
+  const made = new WeakMap<PartyFacts, Made>()
+  return (facts) => {
+    const before = made.get(facts)
+    if (before !== undefined) return before
+    const now = make(facts)
+    made.set(facts, now)
+    return now
+  }
 }

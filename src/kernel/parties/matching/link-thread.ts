@@ -1,0 +1,13 @@
+// A thread that links parts of a store beside another (link-parts.ts): the records lie in memory that both see.
+import { parentPort, workerData } from 'node:worker_threads'
+import { SETTINGS, takeRecords } from '#calculations/linkage/index.ts'
+import { carried } from '#platform/edge.ts'
+import { createPartLinker, type Part } from './link-part.ts'
+import type { LinkWork } from './link-parts.ts'
+
+const { shared, owners, model } = carried<LinkWork>(workerData)
+const link = createPartLinker({ ...takeRecords(shared, SETTINGS), owners }, model)
+parentPort?.on('message', (part: Part) => {
+  // What fails here ends the thread, and is told as its error.
+  void link(part).then((linked) => parentPort?.postMessage(linked))
+})
