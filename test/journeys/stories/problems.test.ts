@@ -39,7 +39,7 @@ describe('A problem', () => {
       })
       await when('the sergeant tries to go on without an aim', async () => {
         await sergeant.goTo(`${path}/advance`)
-        await sergeant.press('Go on to the next stage', 409)
+        await sergeant.press('Go on to the next stage', 422)
       })
       await then('the gate says what is missing', async () => {
         expect(await sergeant.says()).toContain('This stage is not done yet')
