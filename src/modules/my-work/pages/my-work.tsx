@@ -19,8 +19,11 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
   page({
     path: '/',
     query: myWork,
-    // A visiting inspector has no work here, and begins with what they came for.
-    elsewhere: ({ roles }) => (roles.includes('visiting-inspector') ? '/effectiveness/prove' : null),
+    // A visiting inspector and a partner have no work here, and begin with what they came for.
+    elsewhere: ({ roles, principal }) => {
+      if (principal === 'partner') return '/partner'
+      return roles.includes('visiting-inspector') ? '/effectiveness/prove' : null
+    },
     view: ({ duties, owed, actions, notifications, drafts, jobs, postings }, { now, reader }) => ({
       section: 'work',
       title: 'What needs me now?',
