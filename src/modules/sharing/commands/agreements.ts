@@ -46,7 +46,11 @@ export const makeAgreement = command({
   output,
   access,
   purpose,
-  audit: { event: 'agreement.made', subjects, detail: ({ agencies, gateway, untilOn }) => ({ agencies, gateway, untilOn }) },
+  audit: {
+    event: 'agreement.made',
+    subjects,
+    detail: ({ agencies, gateway, untilOn }) => ({ agencies, gateway, untilOn }),
+  },
   async run(tx, input) {
     const known = (await readAgencies(tx)).map((agency) => agency.id)
     const wrong = {

@@ -71,12 +71,18 @@ const audited = (event: string) => ({
     { kind: 'problem-plan', id: record },
     ...(share === null || share === undefined ? [] : [{ kind: 'share', id: share }]),
   ],
-  detail: ({ agency, gateway, untilOn }: Wanted, { refused }: z.output<typeof output>) => ({ agency, gateway, untilOn, refused }),
+  detail: ({ agency, gateway, untilOn }: Wanted, { refused }: z.output<typeof output>) => ({
+    agency,
+    gateway,
+    untilOn,
+    refused,
+  }),
 })
 
 export const shareRecord = command({
   name: 'share.add',
-  summary: 'Share parts of a problem plan with an agency: under which agreement, by which gateway, what for, until when',
+  summary:
+    'Share parts of a problem plan with an agency: under which agreement, by which gateway, what for, until when',
   input: z.object({ ...wanted, agreement: z.union([z.uuid(), z.literal('').transform(() => null)]).nullish() }),
   output,
   access: { staff: SHARE },
@@ -100,7 +106,8 @@ export const shareRecord = command({
 
 export const shareInEmergency = command({
   name: 'share.in-emergency',
-  summary: 'Share parts of a problem plan in an emergency, without an agreement: why, until when; it is reviewed next working day',
+  summary:
+    'Share parts of a problem plan in an emergency, without an agreement: why, until when; it is reviewed next working day',
   input: z.object({ ...wanted, reason: text('Why it cannot wait', 1000) }),
   output,
   access: { staff: SHARE },
@@ -156,7 +163,11 @@ export const reviewShare = command({
   async run(tx, { id: one, version: before, words }) {
     const share = await getShare(tx, one, 'FOR UPDATE OF s')
     sameVersion(share, before)
-    const standing = { emergency: share.emergencyReason !== null, reviewed: share.review !== null, sharedBy: share.sharedBy.id }
+    const standing = {
+      emergency: share.emergencyReason !== null,
+      reviewed: share.review !== null,
+      sharedBy: share.sharedBy.id,
+    }
     refuseOn(reviewedByAnother(standing, tx.reader.account))
     const set = { reviewed_at: tx.now, reviewed_by: tx.reader.account, review: words, version: share.version + 1 }
     await tx.db.updateTable('share').set(set).where('id', '=', one).execute()

@@ -44,7 +44,8 @@ export async function oweAnswer(
       record,
       triggeredBy: 'information.asked',
       triggeredAt: tx.now,
-      title: of === 'agency' ? `Have a partner’s answer on ${reference}` : `Answer a partner’s question on ${reference}`,
+      title:
+        of === 'agency' ? `Have a partner’s answer on ${reference}` : `Answer a partner’s question on ${reference}`,
       guards: of === 'agency' ? { ...guards, owner: tx.reader.account } : guards,
     }),
   )

@@ -75,7 +75,10 @@ function SharedTable({ shares }: { readonly shares: readonly PartnerShare[] }) {
       rows={shares}
       empty={<EmptyState title="Nothing is shared now">What the police share with your agency stands here.</EmptyState>}
       columns={[
-        { header: 'What', cell: ({ id, reference, title }) => <Link href={partnerShareHref(id)}>{`${reference} ${title}`}</Link> },
+        {
+          header: 'What',
+          cell: ({ id, reference, title }) => <Link href={partnerShareHref(id)}>{`${reference} ${title}`}</Link>,
+        },
         { header: 'What for', cell: ({ purpose }) => PURPOSES[purpose] },
         { header: 'Since', nowrap: true, cell: ({ sharedAt }) => shortDayWithYear(dayOf(sharedAt)) },
         { header: 'Until', nowrap: true, cell: ({ untilOn }) => shortDayWithYear(untilOn) },
@@ -96,7 +99,9 @@ function ActionsTable({ actions, now, withRecord = false }: ActionsProps) {
       caption="Your actions"
       captionHidden
       rows={actions}
-      empty={<EmptyState title="Nothing to do">An action that your agency took on stands here until it is done.</EmptyState>}
+      empty={
+        <EmptyState title="Nothing to do">An action that your agency took on stands here until it is done.</EmptyState>
+      }
       columns={[
         {
           header: 'Action',

@@ -87,7 +87,9 @@ function RefusalsTable({ refusals }: { readonly refusals: readonly Refusal[] }) 
       caption="Refused"
       captionHidden
       rows={refusals}
-      empty={<EmptyState title="Nothing was refused">A share that a rule refuses is kept here, with the reason.</EmptyState>}
+      empty={
+        <EmptyState title="Nothing was refused">A share that a rule refuses is kept here, with the reason.</EmptyState>
+      }
       columns={[
         { header: 'With', cell: ({ agencyName }) => agencyName },
         { header: 'Why it was refused', cell: ({ reason, rule }) => `${reason} (${rule})` },

@@ -14,7 +14,12 @@ interface PlanRow {
   readonly events: string | null
   readonly whenWhere: string | null
   readonly triedBefore: string | null
-  readonly responses: readonly { readonly title: string; readonly who: string; readonly due: string | null; readonly state: string }[]
+  readonly responses: readonly {
+    readonly title: string
+    readonly who: string
+    readonly due: string | null
+    readonly state: string
+  }[]
 }
 
 /**

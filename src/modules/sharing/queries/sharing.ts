@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { query } from '#kernel/operations.ts'
-import { about } from '#platform/operations/define.ts'
 import { readHead, recordHead } from '#kernel/records/head.ts'
 import { recordId } from '#kernel/records/record.ts'
 import { agreementView, getAgreement, readAgencies, readAgreements } from '#kernel/sharing/agreements.ts'
@@ -16,7 +15,8 @@ const purpose = 'work with partners'
 /** Agreements, and what waits for somebody as far as the reader may see it. */
 export const showSharing = query({
   name: 'sharing.show',
-  summary: 'See the agreements on sharing, what was shared in an emergency and not reviewed, and questions that are open',
+  summary:
+    'See the agreements on sharing, what was shared in an emergency and not reviewed, and questions that are open',
   input: z.object({}),
   output: z.object({
     agreements: z.array(agreementView),
