@@ -37,7 +37,10 @@ async function share({ owner }: World, of: Shared): Promise<string> {
   const id = randomUUID()
   const values = [...guardValues(guards), id, record, of.agency, of.agreement, of.until ?? '2199-01-01', of.by]
   await owner(SHARE, [...values, of.endedAt ?? null])
-  await owner(`INSERT INTO share_part (share_id, number, class, label, words) VALUES ($1, 1, 'summary', 'Where', 'Abbey')`, [id])
+  await owner(
+    `INSERT INTO share_part (share_id, number, class, label, words) VALUES ($1, 1, 'summary', 'Where', 'Abbey')`,
+    [id],
+  )
   return id
 }
 
@@ -53,10 +56,12 @@ export async function seedSharing(world: World, records: Records): Promise<void>
     const by = record.owner ?? personas.chief.account
     const of = { record, agreement: agreed, by }
     await share(world, { ...of, agency: agencies.council })
-    await owner(
-      `INSERT INTO share_refusal VALUES ($1, $2, $3, 'reduce-crime', 'SHR01', 'No agreement', $4, now())`,
-      [randomUUID(), record.id, agencies.council, by],
-    )
+    await owner(`INSERT INTO share_refusal VALUES ($1, $2, $3, 'reduce-crime', 'SHR01', 'No agreement', $4, now())`, [
+      randomUUID(),
+      record.id,
+      agencies.council,
+      by,
+    ])
     const [askedOf, asker] = record.owner === undefined ? ['agency', by] : ['force', personas.partner.account]
     await owner(ASK, [randomUUID(), record.id, agencies.council, askedOf, asker])
     await owner(ASK, [randomUUID(), record.id, agencies.force, 'agency', by])
