@@ -251,6 +251,37 @@ describe('A partner of another agency', () => {
       await expect(attempt()).rejects.toBeInstanceOf(NotFound)
   })
 
+  test('who writes to the tables themselves changes neither another agency’s actions and questions nor the force’s', async () => {
+    const { run, plan, world } = force()
+    const agency = await landlord()
+    const { plan: mine } = await shared()
+    const id = await plan()
+    const input = await wanted(id, { agency, agreement: await agreement({ agencies: [agency] }) })
+    await run('sergeantA', shareRecord, input)
+    await run('sergeantA', askAgency, { id, agency, question: 'Who?', purpose: 'reduce-crime' })
+    await act(id, agency)
+    await act(mine, agency)
+    const write = async (sql: string) =>
+      transaction(
+        world.store,
+        await world.signIn('partner'),
+        { requestId: 'w', origin: 'test', purpose: 'test' },
+        async (entered) => {
+          const tx = await entered.open()
+          return { value: (await tx.client.query(sql, [world.personas.partner.account])).rowCount, audit: [] }
+        },
+      )
+    // Without a column that must be read, the policies for reading are not asked: only those for changing hold.
+    await write(`UPDATE action SET done_at = now(), done_by = $1, outcome = 'x'`)
+    await write(`UPDATE information_request SET state = 'answered', reply = 'x', replied_at = now(), replied_by = $1`)
+    const touched = await world.owner(
+      `SELECT FROM action WHERE outcome = 'x' AND assignee_agency_id <> $1
+      UNION ALL SELECT FROM information_request WHERE reply = 'x' AND (agency_id <> $1 OR asked_of = 'force')`,
+      [world.agencies.council],
+    )
+    expect(touched).toHaveLength(0)
+  })
+
   test('who reads the tables themselves finds the parts of their own shares, and no record at all', async () => {
     const { world } = force()
     await shared()

@@ -40,13 +40,13 @@ export async function playSharing(stage: Stage): Promise<void> {
     untilOn: day(430),
     reviewOn: day(65),
   })
-  await stage.act(on('agreement with a landlord', COMMANDER, 700), makeAgreement, {
+  await stage.act(on('agreement with a landlord', COMMANDER, 600), makeAgreement, {
     title: 'Willowbank Homes: anti-social behaviour in homes, first agreement',
     agencies: [housing],
     gateway: 'crime-disorder-s115',
     purposes: ['tenancy-asb'],
     classes: ['summary'],
-    fromOn: day(-700),
+    fromOn: day(-600),
     untilOn: day(-40),
     reviewOn: day(-60),
   })
