@@ -159,9 +159,8 @@ CREATE POLICY share_change ON share FOR UPDATE TO fp_staff USING (
     OR owner_id = (SELECT reader_account())))
   WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
   AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY share_service ON share FOR SELECT TO fp_service USING (compartment_id IS NULL);
--- With an agreement everything that is shared under it ends, whoever reaches the records.
-CREATE POLICY share_service_end ON share FOR UPDATE TO fp_service USING (compartment_id IS NULL);
+-- The system ends with an agreement all that is shared under it, whoever reaches the records.
+CREATE POLICY share_service ON share TO fp_service USING (compartment_id IS NULL);
 -- With the reader's own agency, not ended, not past its end, and neither marked above their clearance nor shut into a
 -- compartment since. The day is London's.
 CREATE POLICY share_partner ON share FOR SELECT TO fp_partner USING (
