@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { ComponentChildren } from 'preact'
 import { CLASSES, PURPOSES } from '#kernel/sharing/lists.ts'
 import type { Share } from '#kernel/sharing/shares.ts'
-import type { Refusal } from '#kernel/sharing/refusals.ts'
 import { recordHref } from '#kernel/records/record.ts'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { Definition } from '#kernel/web/parts/definition.tsx'
@@ -21,6 +20,7 @@ import { endShare, reviewShare, shareInEmergency, shareRecord } from '../command
 import { openSharedRecord, shareActForm, shareForm } from '../queries/sharing.ts'
 import { may, REVIEW, SHARE } from '../writers.ts'
 import { AgencyField, ClassesField, GatewayField, PurposeField } from './parts/fields.tsx'
+import { RefusalsTable } from './parts/refusals.tsx'
 import { RequestsTable, SharesTable } from './parts/tables.tsx'
 
 const DONE = {
@@ -80,26 +80,6 @@ const recordPage = page({
     }
   },
 })
-
-function RefusalsTable({ refusals }: { readonly refusals: readonly Refusal[] }) {
-  return (
-    <DataTable
-      caption="Refused"
-      captionHidden
-      rows={refusals}
-      empty={
-        <EmptyState title="Nothing was refused">A share that a rule refuses is kept here, with the reason.</EmptyState>
-      }
-      columns={[
-        { header: 'With', cell: ({ agencyName }) => agencyName },
-        { header: 'Why it was refused', cell: ({ reason, rule }) => `${reason} (${rule})` },
-        { header: 'Purpose', cell: ({ purpose }) => PURPOSES[purpose] },
-        { header: 'Asked by', cell: ({ askedBy }) => askedBy },
-        { header: 'On', nowrap: true, cell: ({ refusedAt }) => shortDayWithYear(dayOf(refusedAt)) },
-      ]}
-    />
-  )
-}
 
 type Form = z.output<typeof shareForm.output>
 
