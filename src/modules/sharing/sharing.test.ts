@@ -219,7 +219,7 @@ describe('An action of an agency', () => {
 
 describe('A partner of another agency', () => {
   test('finds nothing: no row, no count, and the same answer as for what is not there', async () => {
-    const { run, plan, world } = force()
+    const { run, plan } = force()
     const before = await run('partner', showPartner, {})
     const agency = await landlord()
     const id = await plan({ title: 'A secret of the landlord' })
@@ -230,18 +230,18 @@ describe('A partner of another agency', () => {
     const { id: action } = await act(id, agency)
     expect(await run('partner', showPartner, {})).toEqual(before)
     const nothing = '00000000-0000-4000-8000-000000000000'
-    for (const [operation, hidden] of [
-      [openPartnerShare, share ?? ''],
-      [replyForm, question.id],
-      [partnerActionForm, action],
+    const said = (opened: Promise<unknown>) =>
+      opened.then(
+        () => 'opened',
+        (error: unknown) => (error instanceof NotFound ? error.message : 'another error'),
+      )
+    for (const [open, hidden] of [
+      [(one: string) => run('partner', openPartnerShare, { id: one }), share ?? ''],
+      [(one: string) => run('partner', replyForm, { id: one }), question.id],
+      [(one: string) => run('partner', partnerActionForm, { id: one }), action],
     ] as const) {
-      const said = async (one: string) =>
-        run('partner', operation, { id: one }).then(
-          () => 'opened',
-          (error: unknown) => (error instanceof NotFound ? error.message : 'another error'),
-        )
-      expect(await said(hidden)).toBe(await said(nothing))
-      expect(await said(hidden)).not.toBe('opened')
+      expect(await said(open(hidden))).toBe(await said(open(nothing)))
+      expect(await said(open(hidden))).not.toBe('opened')
     }
     for (const attempt of [
       () => run('partner', reply, { id: question.id, version: 1, verdict: 'answered', words: 'x' }),
