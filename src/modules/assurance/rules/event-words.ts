@@ -1,8 +1,11 @@
+import { SHARING_EVENTS } from './event-words-of-sharing.ts'
+
 /**
  * What an event of the audit is called in a sentence after somebody's name. Pure. An event that is not here is read off its
  * own name; a test asks that every operation of the product reads well.
  */
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
+  ...SHARING_EVENTS,
   'access.explained': 'asked who can see something',
   'account.added': 'added a person',
   'account.changed': 'changed a person’s details',
@@ -26,10 +29,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'agency.ended': 'ended an agency',
   'agency.listed': 'listed agencies',
   'agency.opened': 'opened an agency',
-  'agreement.ended': 'ended an agreement on sharing',
-  'agreement.form-opened': 'opened the form for an agreement on sharing',
-  'agreement.made': 'kept an agreement on sharing',
-  'agreement.opened': 'opened an agreement on sharing',
   'area.added': 'added an area',
   'area.begun': 'opened the form for an area',
   'area.ended': 'ended an area',
@@ -134,9 +133,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'identity.split-begun': 'opened the form for parting records',
   'incidents.exported': 'took out crimes and incidents',
   'incidents.listed': 'listed crimes and incidents',
-  'information.asked': 'asked the other side for information',
-  'information.opened': 'opened a question of another agency',
-  'information.replied': 'replied to a question of another agency',
   'inspection.import-begun': 'opened the form for an inspection report',
   'inspection.listed': 'listed inspections',
   'inspection.opened': 'opened an inspection',
@@ -187,10 +183,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'pack.listed': 'listed their evidence packs',
   'pack.made': 'made an evidence pack',
   'pack.opened': 'opened an evidence pack',
-  'partner.action-finished': 'finished an action of their agency',
-  'partner.action-opened': 'opened an action of their agency',
-  'partner.share-opened': 'opened what is shared with their agency',
-  'partner.shown': 'looked at all that is shared with their agency',
   'party.entered': 'entered a person',
   'party.entry-begun': 'looked whether a person is known before entering them',
   'party.form-opened': 'opened a form about a person, place or thing',
@@ -267,13 +259,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'session.signed-out': 'signed out',
   'session.switched': 'let somebody else sign in at the same computer',
   'session.unlocked': 'unlocked their session',
-  'share.added': 'shared something with a partner, or was refused it',
-  'share.ended': 'ended a share with a partner',
-  'share.form-opened': 'opened the form for a share',
-  'share.listed': 'looked at what of something is shared',
-  'share.made-in-emergency': 'shared something in an emergency',
-  'share.reviewed': 'reviewed what was shared in an emergency',
-  'sharing.shown': 'looked at sharing with partners',
   'statement.added': 'stated a strength or a gap of the force',
   'statement.withdrawn': 'took back a strength or a gap of the force',
   'street-imports.listed': 'listed imports of street files',
