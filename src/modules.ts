@@ -17,6 +17,7 @@ import { partiesModule } from '#modules/parties/index.ts'
 import { problemSolvingModule } from '#modules/problem-solving/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import { searchModule } from '#modules/search/index.ts'
+import { sharingModule } from '#modules/sharing/index.ts'
 import { tacticsModule } from '#modules/tactics/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
@@ -35,6 +36,7 @@ const plain: readonly Module[] = [
   problemSolvingModule,
   tacticsModule,
   communitiesModule,
+  sharingModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

@@ -66,12 +66,15 @@ async function stageOf(client: pg.Client, store: Store, lastDay: string): Promis
     DEMONSTRATION_ISSUER,
   ])
   const units = await idsOf<number>(client, 'SELECT code AS name, id FROM unit', [])
+  const agencies = await idsOf<number>(client, 'SELECT name, id FROM agency', [])
   const posted = await client.query(POSTED, [asOf])
   const organisations = rowsAs<{ kind: string; ids: readonly number[] }>(await client.query(ORGANISATIONS))
   return {
     asOf,
     account: (subject) => known(accounts, subject),
     unit: (code) => known(units, code),
+    agency: (name) => known(agencies, name),
+    records: (kind) => idsOf<string>(client, 'SELECT title AS name, id FROM record WHERE kind = $1', [kind]),
     neighbourhoods: rowsAs<PostedThere>(posted),
     organisations: (wanted) => organisations.find(({ kind }) => kind === wanted)?.ids ?? [],
     async act({ key, as, daysBefore, hour = 10 }, command, input) {

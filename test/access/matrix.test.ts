@@ -10,6 +10,7 @@ import { addCommunity } from './seed-communities.ts'
 import { seedEffectiveness } from './seed-effectiveness.ts'
 import { seedExtracts } from './seed-extracts.ts'
 import { seedProblemExamples } from './seed-problems.ts'
+import { addSharing } from './seed-sharing.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
@@ -67,6 +68,7 @@ beforeAll(async () => {
     ...(await seedNumbers(world, examples)),
     ...(await addCommunity(world, Number(examples['party']))),
   }
+  examples = { ...examples, ...(await addSharing(world, String(examples['planA']), areas.A1)) }
 })
 
 /** What came from the records system, and the numbers by which it knows the occurrences. */

@@ -37,6 +37,7 @@ const GUARDED = {
   engagement_issue: 'engagement_id',
   key_individual: 'id',
   handover_pack: 'id',
+  share: 'record_id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'

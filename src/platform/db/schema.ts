@@ -564,6 +564,23 @@ export interface IdentityChange {
   to_identity: number;
 }
 
+export interface InformationRequest {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  due_at: Timestamp;
+  id: string;
+  purpose: string;
+  question: string;
+  record_id: string;
+  replied_at: Timestamp | null;
+  replied_by: string | null;
+  reply: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Inspection {
   force_name: string;
   framework: string;
@@ -1289,6 +1306,71 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Share {
+  agency_id: number;
+  agreement_id: string | null;
+  area_id: number | null;
+  classes: string[];
+  compartment_id: number | null;
+  emergency_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  gateway: string;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  purpose: string;
+  record_id: string;
+  reference: string;
+  review: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  shared_at: Timestamp;
+  shared_by: string;
+  title: string;
+  unit_id: number | null;
+  until_on: string;
+  version: Generated<number>;
+}
+
+export interface SharePart {
+  class: string;
+  label: string;
+  number: number;
+  share_id: string;
+  words: string;
+}
+
+export interface ShareRefusal {
+  agency_id: number;
+  asked_by: string;
+  id: string;
+  purpose: string;
+  reason: string;
+  record_id: string;
+  refused_at: Timestamp;
+  rule: string;
+}
+
+export interface SharingAgreement {
+  agencies: ArrayType<number>;
+  classes: string[];
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  from_on: string;
+  gateway: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  purposes: string[];
+  review_on: string;
+  title: string;
+  until_on: string;
+  version: Generated<number>;
+}
+
 export interface SignInAttempt {
   browser_hash: Buffer;
   code_verifier: string;
@@ -1422,6 +1504,7 @@ export interface DB {
   handover_pack: HandoverPack;
   idempotency_key: IdempotencyKey;
   identity_change: IdentityChange;
+  information_request: InformationRequest;
   inspection: Inspection;
   inspection_copy: InspectionCopy;
   inspection_question: InspectionQuestion;
@@ -1472,6 +1555,10 @@ export interface DB {
   schema_migration: SchemaMigration;
   self_statement: SelfStatement;
   session: Session;
+  share: Share;
+  share_part: SharePart;
+  share_refusal: ShareRefusal;
+  sharing_agreement: SharingAgreement;
   sign_in_attempt: SignInAttempt;
   street_import: StreetImport;
   tactic_subscription: TacticSubscription;

@@ -29,6 +29,8 @@ test('A year of problems is played by the product’s own commands, and every st
       asOf,
       account: () => '',
       unit: () => world.units.teamA,
+      agency: () => world.agencies.council,
+      records: () => Promise.resolve(new Map()),
       neighbourhoods: AREAS.map(([name, area]) => ({ name, area: world.areas[area], as: '', days: 500 })),
       organisations: () => [],
       async act({ as, daysBefore, hour = 10 }, command, input) {
