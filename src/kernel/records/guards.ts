@@ -37,6 +37,11 @@ const GUARDED = {
   engagement_issue: 'engagement_id',
   key_individual: 'id',
   handover_pack: 'id',
+  asb_case: 'id',
+  asb_incident: 'case_id',
+  asb_power: 'case_id',
+  asb_review: 'case_id',
+  asb_recommendation: 'case_id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'
