@@ -32,15 +32,10 @@ export async function seedAntisocialBehaviour(world: World, records: Records): P
         threshold_mark, ${columns} VALUES ($7, $6, $8, 'victim', true, now(), 3, 6, 'default', $1, $2, $3, $4, $5)`,
       [...values, review, agencies.council],
     )
-    const action = randomUUID()
     await owner(
-      `INSERT INTO action (id, record_id, title, assignee_agency_id, added_by, added_at, ${columns}
-      VALUES ($7, $6, 'Light the stairs', $8, $9, now(), $1, $2, $3, $4, $5)`,
-      [...values, action, agencies.council, by],
-    )
-    await owner(
-      `INSERT INTO asb_recommendation (action_id, review_id, case_id, ${columns} VALUES ($7, $8, $6, $1, $2, $3, $4, $5)`,
-      [...values, action, review],
+      `INSERT INTO asb_recommendation (action_id, review_id, case_id, ${columns}
+      SELECT id, $7, $6, $1, $2, $3, $4, $5 FROM action WHERE record_id = $6 LIMIT 1`,
+      [...values, review],
     )
   }
   for (const [from, by] of [
