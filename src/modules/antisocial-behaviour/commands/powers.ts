@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
+import { formatDate, getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import { today } from '#kernel/organisation/today.ts'
@@ -71,7 +71,11 @@ export const choosePower = command({
         ...guardColumns(record.guards),
       })
       .execute()
-    await saveCase(tx, locked, { kind: 'decision', words: `${POWERS[power].name}, until ${until}.`, reason })
+    await saveCase(tx, locked, {
+      kind: 'decision',
+      words: `${POWERS[power].name}, until ${formatDate(until)}.`,
+      reason,
+    })
     await owePower(tx, record, made, startsOn, until)
     return { id, power: made }
   },

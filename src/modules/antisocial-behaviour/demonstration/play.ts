@@ -66,7 +66,8 @@ async function playCase(stage: Stage, story: CaseStory, caller: Caller | undefin
     if (story.reviewed)
       await stage.act(on(2, 'review', SERGEANT), reviewRisk, {
         ...seen(),
-        words: 'Visited them at home. They have a number to ring and know whom to ask for; patrols pass in the evening.',
+        words:
+          'Visited them at home. They have a number to ring and know whom to ask for; patrols pass in the evening.',
       })
   }
   for (const [number, power] of story.powers.entries()) await playPower(stage, on, seen, { number, ...power })
@@ -138,7 +139,10 @@ async function playReview(
   })
   if (review === 'appealed') {
     await stage.act(on(19, 'tell'), tellOutcome, { ...seen(), how: 'By letter, with how to appeal' })
-    await stage.act(on(25, 'appeal'), appealReview, { ...seen(), appeal: 'The third was told to the council on the day.' })
+    await stage.act(on(25, 'appeal'), appealReview, {
+      ...seen(),
+      appeal: 'The third was told to the council on the day.',
+    })
     await stage.act(on(30, 'appeal decided', COMMANDER), decideAppeal, {
       ...seen(),
       upheld: 'yes',

@@ -66,7 +66,15 @@ export const CASES: readonly CaseStory[] = [
     reviewed: true,
     review: 'applied',
   },
-  { ...PLAIN, title: 'Messages by night from a number nobody knows', category: 'personal', type: 'communications', place: 'At home', began: 0, incidents: 1 },
+  {
+    ...PLAIN,
+    title: 'Messages by night from a number nobody knows',
+    category: 'personal',
+    type: 'communications',
+    place: 'At home',
+    began: 0,
+    incidents: 1,
+  },
   {
     ...PLAIN,
     title: 'Eggs and stones at a window',
@@ -116,7 +124,10 @@ const NOUGHT = {
 /** Answers of each band: 6, 12 and 20 of 27. */
 export const ANSWERS = {
   standard: { judgement: 'standard', answers: { ...NOUGHT, frequency: 2, impact: 2, place: 2 } },
-  medium: { judgement: 'medium', answers: { ...NOUGHT, frequency: 2, escalation: 2, impact: 3, isolated: 2, place: 3 } },
+  medium: {
+    judgement: 'medium',
+    answers: { ...NOUGHT, frequency: 2, escalation: 2, impact: 3, isolated: 2, place: 3 },
+  },
   high: {
     judgement: 'high',
     answers: { ...NOUGHT, frequency: 3, escalation: 3, health: 3, impact: 3, isolated: 3, threats: 3, children: 2 },

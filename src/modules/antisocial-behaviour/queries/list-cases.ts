@@ -68,10 +68,11 @@ export const listCases = query({
     const rows = rowsAs<Omit<CaseLine, 'owed'> & { owed: Date | null; total: number }>(
       await tx.client.query(
         `WITH shown AS MATERIALIZED (SELECT r.id, count(*) OVER ()::integer AS total,
-            row_number() OVER (ORDER BY array_position('{high,medium,standard}', c.risk) NULLS FIRST, r.opened_at DESC, r.id) AS at
+            row_number() OVER (ORDER BY CASE WHEN c.risk IS NULL AND c.party_id IS NOT NULL THEN 0
+              ELSE coalesce(array_position('{high,medium,standard}'::text[], c.risk), 4) END, r.opened_at DESC, r.id) AS at
           FROM record r JOIN asb_case c ON c.id = r.id
           WHERE r.kind = 'asb-case' AND (r.closed_at IS NULL) = $1 AND ($2::text IS NULL OR c.category = $2)
-            AND ($3::text IS NULL OR coalesce(c.risk, 'none') = $3)
+            AND ($3::text IS NULL OR c.risk = $3 OR ($3 = 'none' AND c.risk IS NULL AND c.party_id IS NOT NULL))
             AND ($4 = 'all' OR ($4 = 'me' AND r.owner_id = $5) OR ($4 = 'team' AND r.unit_id = ANY ($6::bigint[])))
           ORDER BY at LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
         SELECT r.id, r.reference, r.title, c.category, c.asb_type AS type, c.place, a.name AS "areaName", c.risk, c.hate,
