@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { Forbidden, Invalid, RuleRefused } from '#platform/errors/errors.ts'
 import { buildWorld, type World } from '../../../test/world/world.ts'
-import { acknowledgeReview, applyForReview } from './commands/apply-review.ts'
-import {
-  appealReview,
-  decideAppeal,
-  decideReview,
-  holdReview,
-  recommend,
-  tellOutcome,
-} from './commands/decide-review.ts'
+import { acknowledgeReview } from './commands/acknowledge-review.ts'
+import { applyForReview } from './commands/apply-review.ts'
+import { appealReview } from './commands/appeal-review.ts'
+import { decideAppeal } from './commands/decide-appeal.ts'
+import { decideReview } from './commands/decide-review.ts'
+import { holdReview } from './commands/hold-review.ts'
+import { recommend } from './commands/recommend.ts'
+import { tellOutcome } from './commands/tell-outcome.ts'
 import { setThreshold } from './commands/set-threshold.ts'
 import { openCase } from './queries/open-case.ts'
 import { showStatistics } from './queries/statistics.ts'

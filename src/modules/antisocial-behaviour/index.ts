@@ -1,18 +1,22 @@
 import type { Module } from '#kernel/module.ts'
 import { CASES } from './addresses.ts'
-import { acknowledgeReview, applyForReview } from './commands/apply-review.ts'
-import {
-  appealReview,
-  decideAppeal,
-  decideReview,
-  holdReview,
-  recommend,
-  tellOutcome,
-} from './commands/decide-review.ts'
-import { breachPower, choosePower, endPower } from './commands/powers.ts'
+import { acknowledgeReview } from './commands/acknowledge-review.ts'
+import { applyForReview } from './commands/apply-review.ts'
+import { appealReview } from './commands/appeal-review.ts'
+import { decideAppeal } from './commands/decide-appeal.ts'
+import { decideReview } from './commands/decide-review.ts'
+import { holdReview } from './commands/hold-review.ts'
+import { recommend } from './commands/recommend.ts'
+import { tellOutcome } from './commands/tell-outcome.ts'
+import { breachPower } from './commands/breach-power.ts'
+import { choosePower } from './commands/choose-power.ts'
+import { endPower } from './commands/end-power.ts'
 import { setThreshold } from './commands/set-threshold.ts'
 import { startCase } from './commands/start-case.ts'
-import { assessRisk, closeCase, linkIncident, reviewRisk } from './commands/work-case.ts'
+import { assessRisk } from './commands/assess-risk.ts'
+import { closeCase } from './commands/close-case.ts'
+import { linkIncident } from './commands/link-incident.ts'
+import { reviewRisk } from './commands/review-risk.ts'
 import { playAntisocialBehaviour } from './demonstration/play.ts'
 import { asbDutyRules } from './duties/duty-rules.ts'
 import { caseActRoutes } from './pages/case-acts.tsx'

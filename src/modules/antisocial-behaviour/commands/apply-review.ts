@@ -4,18 +4,17 @@ import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import { today } from '#kernel/organisation/today.ts'
 import { guardColumns } from '#kernel/records/guards.ts'
-import type { Tx } from '#platform/db/transaction.ts'
 import { keysOf } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, flag, id, text } from '#platform/forms/fields.ts'
-import { met, owe } from '../duties/owed.ts'
+import { owe } from '../duties/owed.ts'
 import { findThreshold } from '../queries/thresholds.ts'
 import { APPLICANTS } from '../reference/lists.ts'
 import { hasConsent, isWaiting } from '../rules/review-rules.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutCase, caseChanged, caseSeen, PURPOSE } from './fields.ts'
 import { lockCase, saveCase } from './locked-case.ts'
-import { lockReview, saveReview } from './locked-review.ts'
+import { getAuthority } from './authority.ts'
 
 export const applyForReview = command({
   name: 'case-review.apply',
@@ -69,40 +68,6 @@ export const applyForReview = command({
     })
     for (const rule of ['ASB-CR-ACK', 'ASB-CR-DECIDE'])
       await owe(tx, record, rule, 'case-review.applied', { kind: 'asb-review', id: review })
-    return { id: of }
-  },
-})
-
-/** Throws Invalid where there is no such council. */
-export async function getAuthority(tx: Tx, authority: number): Promise<string> {
-  const row = await tx.db
-    .selectFrom('agency')
-    .select('name')
-    .where('id', '=', authority)
-    .where('kind', '=', 'local-authority')
-    .executeTakeFirst()
-  if (row === undefined) throw new Invalid({ authority: 'Choose the authority from the list' })
-  return row.name
-}
-
-export const acknowledgeReview = command({
-  name: 'case-review.acknowledge',
-  summary: 'Say that an application for a case review was acknowledged, and how',
-  input: z.object({ ...caseSeen, how: text('How they were told', 500) }),
-  output: caseChanged,
-  access: { staff: WRITERS },
-  purpose: PURPOSE,
-  audit: { event: 'case-review.acknowledged', subjects: aboutCase },
-  async run(tx, { id: of, version, how }) {
-    const locked = await lockReview(tx, of, version, ['to-decide'])
-    if (locked.review.acknowledgedAt !== null) throw new Invalid({ '': 'It was acknowledged already.' })
-    await saveReview(
-      tx,
-      locked,
-      { acknowledged_at: tx.now },
-      { kind: 'contact', words: `Acknowledged the application: ${how}` },
-    )
-    await met(tx, 'ASB-CR-ACK', { kind: 'asb-review', id: locked.review.id }, 'Acknowledged')
     return { id: of }
   },
 })

@@ -7,3 +7,4 @@ export const caseSeen = { id: recordId, version } as const
 export const caseChanged = z.object({ id: z.uuid() })
 export const aboutCase = (input: { readonly id: string }) => [{ kind: 'asb-case', id: input.id }]
 export const PURPOSE = 'anti-social behaviour'
+export const YES_NO = ['yes', 'no'] as const

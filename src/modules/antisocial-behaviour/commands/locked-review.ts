@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import type { NewEntry } from '#kernel/records/timeline.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import type { AsbReview } from '#platform/db/schema.ts'
+import { owe } from '../duties/owed.ts'
 import type { ReviewView } from '../queries/case-model.ts'
 import { atStage, type ReviewStage } from '../rules/review-rules.ts'
 import { lockCase, saveCase, type LockedCase } from './locked-case.ts'
@@ -34,4 +35,13 @@ export async function saveReview(
 ): Promise<void> {
   await tx.db.updateTable('asb_review').set(columns).where('id', '=', locked.review.id).execute()
   await saveCase(tx, locked, entry)
+}
+
+/** What a review's duties are about. */
+export const aboutReview = ({ review }: LockedReview) => ({ kind: 'asb-review', id: review.id }) as const
+
+/** The threshold is met, by decision or on appeal: what every agency knows, and the review itself, are owed. */
+export async function beginReview(tx: Tx, locked: LockedReview): Promise<void> {
+  for (const rule of ['ASB-CR-INFO', 'ASB-CR-REVIEW'])
+    await owe(tx, locked.record, rule, 'case-review.met', aboutReview(locked))
 }

@@ -6,7 +6,7 @@ import { today } from '#kernel/organisation/today.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { civilDate, id, text, wholeNumber } from '#platform/forms/fields.ts'
 import { SETTERS } from '../writers.ts'
-import { getAuthority } from './apply-review.ts'
+import { getAuthority } from './authority.ts'
 import { PURPOSE } from './fields.ts'
 
 /** What was in force stays as it was: a threshold begins today or later, and the one before it governs until then. */

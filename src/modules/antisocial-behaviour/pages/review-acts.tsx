@@ -4,15 +4,14 @@ import { DateField } from '#ui/forms/date-field.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
-import { acknowledgeReview, applyForReview } from '../commands/apply-review.ts'
-import {
-  appealReview,
-  decideAppeal,
-  decideReview,
-  holdReview,
-  recommend,
-  tellOutcome,
-} from '../commands/decide-review.ts'
+import { acknowledgeReview } from '../commands/acknowledge-review.ts'
+import { applyForReview } from '../commands/apply-review.ts'
+import { appealReview } from '../commands/appeal-review.ts'
+import { decideAppeal } from '../commands/decide-appeal.ts'
+import { decideReview } from '../commands/decide-review.ts'
+import { holdReview } from '../commands/hold-review.ts'
+import { recommend } from '../commands/recommend.ts'
+import { tellOutcome } from '../commands/tell-outcome.ts'
 import { APPLICANTS } from '../reference/lists.ts'
 import { act } from './act.tsx'
 import { choicesOf } from './parts/risk.tsx'

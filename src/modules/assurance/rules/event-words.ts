@@ -1,8 +1,11 @@
+import { ANTISOCIAL_BEHAVIOUR_EVENTS } from './antisocial-behaviour-events.ts'
+
 /**
  * What an event of the audit is called in a sentence after somebody's name. Pure. An event that is not here is read off its
  * own name; a test asks that every operation of the product reads well.
  */
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
+  ...ANTISOCIAL_BEHAVIOUR_EVENTS,
   'access.explained': 'asked who can see something',
   'account.added': 'added a person',
   'account.changed': 'changed a person’s details',
@@ -32,20 +35,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'area.listed': 'listed areas',
   'area.opened': 'opened an area',
   'area.renamed': 'renamed an area',
-  'asb-case.assessed': 'assessed the risk to whom anti-social behaviour harms',
-  'asb-case.begun': 'opened the form for a case of anti-social behaviour',
-  'asb-case.closed': 'ended a case of anti-social behaviour',
-  'asb-case.form-opened': 'opened a form about a case of anti-social behaviour',
-  'asb-case.linked': 'linked an incident to a case of anti-social behaviour',
-  'asb-case.listed': 'listed cases of anti-social behaviour',
-  'asb-case.opened': 'opened a case of anti-social behaviour',
-  'asb-case.reviewed': 'reviewed the risk on a case of anti-social behaviour',
-  'asb-case.started': 'began a case of anti-social behaviour',
-  'asb-power.breached': 'wrote down the breach of a power',
-  'asb-power.chosen': 'chose a power on a case',
-  'asb-power.ended': 'ended a power on a case',
-  'asb-threshold.form-opened': 'opened the form for the threshold of case reviews',
-  'asb-threshold.set': 'set the threshold of case reviews',
   'audit-check.asked': 'had every seal checked',
   'audit-seals.shown': 'looked at the seals',
   'audit.exported': 'took out lines of the audit',
@@ -64,16 +53,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'candidate.merged': 'merged a pattern',
   'candidate.opened': 'opened a pattern',
   'candidate.rejected': 'rejected a pattern',
-  'case-review.acknowledged': 'acknowledged an application for a case review',
-  'case-review.appeal-decided': 'decided on the appeal for a case review',
-  'case-review.appealed': 'entered an appeal for a case review',
-  'case-review.applied': 'entered an application for a case review',
-  'case-review.decided': 'decided whether a case review is owed',
-  'case-review.held': 'wrote down a case review',
-  'case-review.recommended': 'recommended something at a case review',
-  'case-review.statistics-opened': 'looked at the yearly statistics of case reviews',
-  'case-review.statistics-taken': 'took out the yearly statistics of case reviews',
-  'case-review.told': 'told the outcome of a case review',
   'community-profile.form-opened': 'opened a form about a community',
   'community-profile.saved': 'wrote or reviewed the profile of a community',
   'community.listed': 'listed communities',

@@ -3,13 +3,11 @@ import { z } from 'zod'
 import { formatDate, getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
-import { today } from '#kernel/organisation/today.ts'
 import { guardColumns } from '#kernel/records/guards.ts'
-import type { Tx } from '#platform/db/transaction.ts'
-import { keysOf, rowsAs } from '#platform/edge.ts'
+import { keysOf } from '#platform/edge.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalText, text } from '#platform/forms/fields.ts'
-import { metPower, owePower } from '../duties/owed.ts'
+import { owePower } from '../duties/owed.ts'
 import { POWERS } from '../reference/powers.ts'
 import { mayChoosePower, testRecorded, withinLimits } from '../rules/power-rules.ts'
 import { WRITERS } from '../writers.ts'
@@ -78,65 +76,5 @@ export const choosePower = command({
     })
     await owePower(tx, record, made, startsOn, until)
     return { id, power: made }
-  },
-})
-
-const powerField = z.uuid({ error: 'Choose the power from the list' })
-
-/** One of the case that still runs. Throws Invalid. */
-async function runningPower(tx: Tx, of: string, power: string) {
-  const [row] = rowsAs<{ power: keyof typeof POWERS; breaches: number }>(
-    await tx.client.query('SELECT power, breaches FROM asb_power WHERE id = $1 AND case_id = $2 AND ended_on IS NULL', [
-      power,
-      of,
-    ]),
-  )
-  if (row === undefined) throw new Invalid({ power: 'Choose a power that still runs' })
-  return row
-}
-
-export const breachPower = command({
-  name: 'asb-power.breach',
-  summary: 'Write down that a power was breached, and what was done',
-  input: z.object({ ...caseSeen, power: powerField, words: text('What happened and what was done', 4000) }),
-  output: caseChanged,
-  access: { staff: WRITERS },
-  purpose: PURPOSE,
-  audit: { event: 'asb-power.breached', subjects: aboutCase },
-  async run(tx, { id, version, power, words }) {
-    const locked = await lockCase(tx, id, version)
-    const one = await runningPower(tx, id, power)
-    await tx.db
-      .updateTable('asb_power')
-      .set({ breaches: one.breaches + 1 })
-      .where('id', '=', power)
-      .execute()
-    await saveCase(tx, locked, {
-      kind: 'note',
-      words: `Breach of the ${POWERS[one.power].name.toLowerCase()}: ${words}`,
-    })
-    return { id }
-  },
-})
-
-export const endPower = command({
-  name: 'asb-power.end',
-  summary: 'End a power on a case: it ran out, was lifted, or another took its place',
-  input: z.object({ ...caseSeen, power: powerField, reason: text('Why it ends', 2000) }),
-  output: caseChanged,
-  access: { staff: WRITERS },
-  purpose: PURPOSE,
-  audit: { event: 'asb-power.ended', subjects: aboutCase },
-  async run(tx, { id, version, power, reason }) {
-    const locked = await lockCase(tx, id, version)
-    const one = await runningPower(tx, id, power)
-    await tx.db
-      .updateTable('asb_power')
-      .set({ ended_on: today(tx), ended_reason: reason })
-      .where('id', '=', power)
-      .execute()
-    await saveCase(tx, locked, { kind: 'change', words: `Ended: ${POWERS[one.power].name.toLowerCase()}. ${reason}` })
-    await metPower(tx, power)
-    return { id }
   },
 })
