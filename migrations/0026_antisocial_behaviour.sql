@@ -29,7 +29,7 @@ CREATE INDEX asb_case_party ON asb_case (party_id) WHERE party_id IS NOT NULL;
 -- An incident that belongs to a case, with its category and type as whoever linked it classified it: imported rows have neither.
 CREATE TABLE asb_incident (
   case_id uuid NOT NULL REFERENCES asb_case,
-  occurrence_id bigint NOT NULL REFERENCES occurrence,
+  occurrence_id bigint NOT NULL REFERENCES occurrence ON DELETE CASCADE,
   category text NOT NULL CHECK (category IN ('personal', 'nuisance', 'environmental')),
   asb_type text NOT NULL CHECK (asb_type <> ''),
   linked_by uuid NOT NULL REFERENCES account,

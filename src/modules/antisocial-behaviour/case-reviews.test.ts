@@ -13,7 +13,7 @@ import { tellOutcome } from './commands/tell-outcome.ts'
 import { setThreshold } from './commands/set-threshold.ts'
 import { openCase } from './queries/open-case.ts'
 import { showStatistics } from './queries/statistics.ts'
-import { duties, owed, personal } from './testing.ts'
+import { duties, owed, personal } from '../../../test/world/antisocial-behaviour.ts'
 
 const database = withTestDatabase()
 let world: World

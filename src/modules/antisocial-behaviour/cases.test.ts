@@ -12,7 +12,7 @@ import { linkIncident } from './commands/link-incident.ts'
 import { reviewRisk } from './commands/review-risk.ts'
 import { listCases } from './queries/list-cases.ts'
 import { openCase } from './queries/open-case.ts'
-import { duties, NOUGHT, owed, personal } from './testing.ts'
+import { duties, NOUGHT, owed, personal } from '../../../test/world/antisocial-behaviour.ts'
 
 const database = withTestDatabase()
 let world: World

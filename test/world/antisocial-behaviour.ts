@@ -1,6 +1,6 @@
-import { partiesOf } from '../../../test/world/parties.ts'
-import type { World } from '../../../test/world/world.ts'
-import { startCase } from './commands/start-case.ts'
+import { partiesOf } from './parties.ts'
+import type { World } from './world.ts'
+import { startCase } from '../../src/modules/antisocial-behaviour/commands/start-case.ts'
 
 /** Answers of the one form that say that nothing is so. */
 export const NOUGHT = {
