@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
 import { Invalid } from '#platform/errors/errors.ts'
-import { id, text } from '#platform/forms/fields.ts'
+import { text } from '#platform/forms/fields.ts'
 import { met } from '../duties/owed.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutCase, caseChanged, caseSeen, PURPOSE } from './fields.ts'

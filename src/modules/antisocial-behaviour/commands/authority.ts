@@ -1,6 +1,5 @@
 import type { Tx } from '#platform/db/transaction.ts'
 import { Invalid } from '#platform/errors/errors.ts'
-import { id } from '#platform/forms/fields.ts'
 
 /** Throws Invalid where there is no such council. */
 export async function getAuthority(tx: Tx, authority: number): Promise<string> {
