@@ -4,6 +4,7 @@ import { placeLocationsJob } from '#kernel/locations/place-job.ts'
 import { measuresOf } from '#kernel/measures/registry.ts'
 import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
+import { antisocialBehaviourModule } from '#modules/antisocial-behaviour/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
 import { communitiesModule } from '#modules/communities/index.ts'
@@ -37,6 +38,7 @@ const plain: readonly Module[] = [
   tacticsModule,
   communitiesModule,
   sharingModule,
+  antisocialBehaviourModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

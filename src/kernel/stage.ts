@@ -37,6 +37,16 @@ export interface Stage {
   readonly neighbourhoods: readonly PostedThere[]
   /** Ids of organisations of a kind, the first dozen. */
   organisations(kind: string): readonly number[]
+  /** Ids of councils, those of the area of the personas first. */
+  readonly authorities: readonly number[]
+  /** People who called about anti-social behaviour most, the first dozen. */
+  readonly callers: readonly Caller[]
+}
+
+export interface Caller {
+  readonly person: number
+  /** Ids of occurrences of the year before, the oldest first. */
+  readonly incidents: readonly number[]
 }
 
 export interface PostedThere {

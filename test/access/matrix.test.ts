@@ -6,6 +6,7 @@ import { partiesOf } from '../world/parties.ts'
 import { buildWorld, type World } from '../world/world.ts'
 import { makeApplication, type Application } from './application.ts'
 import { layOut, reviewed, writeGrid, type Grid } from './grid.ts'
+import { addCase } from './seed-antisocial-behaviour.ts'
 import { addCommunity } from './seed-communities.ts'
 import { seedEffectiveness } from './seed-effectiveness.ts'
 import { seedExtracts } from './seed-extracts.ts'
@@ -66,6 +67,7 @@ beforeAll(async () => {
     ...(await seedProblemExamples(world)),
     ...(await seedLinked(world, examples)),
     ...(await seedNumbers(world, examples)),
+    ...(await addCase(world)),
     ...(await addCommunity(world, Number(examples['party']))),
   }
   examples = { ...examples, ...(await addSharing(world, String(examples['planA']), areas.A1)) }

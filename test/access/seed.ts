@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { World } from '../world/world.ts'
+import { seedAntisocialBehaviour } from './seed-antisocial-behaviour.ts'
 import { seedCommunities } from './seed-communities.ts'
 import { seedExtracts } from './seed-extracts.ts'
 import { seedInspections } from './seed-inspections.ts'
@@ -88,6 +89,7 @@ export async function seedEveryTable(world: World): Promise<void> {
   await seedParties(world, records)
   await seedCommunities(world, records)
   await seedSharing(world, records)
+  await seedAntisocialBehaviour(world, records)
   await seedMeasures(world)
   await seedExtracts(world)
   const push = `INSERT INTO notification (id, account_id, at, event, subject_kind, subject_id, href, seen_at)

@@ -56,7 +56,7 @@ export async function addAssessment(
 }
 
 export function mostOf({ items, scale }: Pick<Instrument, 'items' | 'scale'>): number {
-  return items.length * (scale.length - 1)
+  return items.filter(({ scored }) => scored !== false).length * (scale.length - 1)
 }
 
 async function latestId(tx: Tx, record: string, instrument: string): Promise<string | null> {

@@ -2,6 +2,8 @@
 export interface InstrumentItem {
   readonly code: string
   readonly words: string
+  /** False: it bears on the suggestion, and is not summed up. */
+  readonly scored?: false
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Instrument {
 /** By code of the item: its step on the scale. */
 export type Answers = Readonly<Record<string, number>>
 
-/** The sum of the steps. */
+/** The sum of the steps of the items that are scored. */
 export function scoreOf({ items }: Pick<Instrument, 'items'>, answers: Answers): number {
-  return items.reduce((sum, { code }) => sum + (answers[code] ?? 0), 0)
+  return items.reduce((sum, { code, scored }) => sum + (scored === false ? 0 : (answers[code] ?? 0)), 0)
 }

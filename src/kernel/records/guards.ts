@@ -38,6 +38,11 @@ const GUARDED = {
   key_individual: 'id',
   handover_pack: 'id',
   share: 'record_id',
+  asb_case: 'id',
+  asb_incident: 'case_id',
+  asb_power: 'case_id',
+  asb_review: 'case_id',
+  asb_recommendation: 'case_id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'

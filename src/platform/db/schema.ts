@@ -119,6 +119,114 @@ export interface AreaNesting {
   outer_area: number;
 }
 
+export interface AsbCase {
+  area_id: number | null;
+  asb_type: string;
+  category: string;
+  compartment_id: number | null;
+  hate: Generated<boolean>;
+  id: string;
+  marking: string;
+  outcome: string | null;
+  owner_id: string | null;
+  party_id: number | null;
+  place: string;
+  risk: string | null;
+  unit_id: number | null;
+}
+
+export interface AsbIncident {
+  area_id: number | null;
+  asb_type: string;
+  case_id: string;
+  category: string;
+  compartment_id: number | null;
+  linked_at: Timestamp;
+  linked_by: string;
+  marking: string;
+  occurrence_id: number;
+  owner_id: string | null;
+  unit_id: number | null;
+}
+
+export interface AsbPower {
+  area_id: number | null;
+  breaches: Generated<number>;
+  case_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  compartment_id: number | null;
+  ended_on: string | null;
+  ended_reason: string | null;
+  evidence: string;
+  id: string;
+  issued_by: string;
+  marking: string;
+  owner_id: string | null;
+  power: string;
+  reason: string;
+  starts_on: string;
+  test: string;
+  unit_id: number | null;
+  until: string;
+}
+
+export interface AsbRecommendation {
+  action_id: string;
+  area_id: number | null;
+  case_id: string;
+  compartment_id: number | null;
+  marking: string;
+  owner_id: string | null;
+  review_id: string;
+  unit_id: number | null;
+}
+
+export interface AsbReview {
+  acknowledged_at: Timestamp | null;
+  appeal: string | null;
+  appeal_at: Timestamp | null;
+  appeal_by: string | null;
+  appeal_reason: string | null;
+  appeal_upheld: boolean | null;
+  appealed_at: Timestamp | null;
+  applicant: string;
+  area_id: number | null;
+  authority_id: number;
+  case_id: string;
+  compartment_id: number | null;
+  consent: boolean;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  found: string | null;
+  harm: string | null;
+  held_at: Timestamp | null;
+  id: string;
+  marking: string;
+  met: boolean | null;
+  owner_id: string | null;
+  qualifying: number | null;
+  reason: string | null;
+  received_at: Timestamp;
+  response: string | null;
+  threshold_mark: string;
+  threshold_months: number;
+  threshold_reports: number;
+  told_at: Timestamp | null;
+  told_how: string | null;
+  unit_id: number | null;
+}
+
+export interface AsbThreshold {
+  authority_id: number;
+  months: number;
+  reports: number;
+  set_at: Timestamp;
+  set_by: string;
+  source: string;
+  valid_from: string;
+}
+
 export interface Assessment {
   answers: Json;
   area_id: number | null;
@@ -1472,6 +1580,12 @@ export interface DB {
   area: Area;
   area_indicator: AreaIndicator;
   area_nesting: AreaNesting;
+  asb_case: AsbCase;
+  asb_incident: AsbIncident;
+  asb_power: AsbPower;
+  asb_recommendation: AsbRecommendation;
+  asb_review: AsbReview;
+  asb_threshold: AsbThreshold;
   assessment: Assessment;
   audit_era: AuditEra;
   audit_event: AuditEvent;

@@ -1,4 +1,5 @@
 import { SHARING_EVENTS } from './event-words-of-sharing.ts'
+import { ANTISOCIAL_BEHAVIOUR_EVENTS } from './event-words-of-antisocial-behaviour.ts'
 
 /**
  * What an event of the audit is called in a sentence after somebody's name. Pure. An event that is not here is read off its
@@ -6,6 +7,7 @@ import { SHARING_EVENTS } from './event-words-of-sharing.ts'
  */
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
   ...SHARING_EVENTS,
+  ...ANTISOCIAL_BEHAVIOUR_EVENTS,
   'access.explained': 'asked who can see something',
   'account.added': 'added a person',
   'account.changed': 'changed a person’s details',

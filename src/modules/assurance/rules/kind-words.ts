@@ -5,6 +5,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   address: 'address',
   agency: 'agency',
   area: 'area',
+  'asb-case': 'case of anti-social behaviour',
   'audit-entry': 'line of the audit',
   'bank-holiday': 'bank holiday',
   'community-profile': 'profile of a community',

@@ -33,6 +33,8 @@ test('A year of problems is played by the product’s own commands, and every st
       records: () => Promise.resolve(new Map()),
       neighbourhoods: AREAS.map(([name, area]) => ({ name, area: world.areas[area], as: '', days: 500 })),
       organisations: () => [],
+      authorities: [],
+      callers: [],
       async act({ as, daysBefore, hour = 10 }, command, input) {
         await world.moveTo(
           londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`).toISOString(),
