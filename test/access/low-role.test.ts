@@ -85,7 +85,11 @@ describe('The database', () => {
       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     )
     const settings = ['search_path=public, pg_temp', 'jit=off', 'enable_seqscan=off']
-    expect(rows).toEqual(['identifiers', 'parties', 'records'].map((name) => ({ name: `search.${name}`, settings })))
+    expect(rows).toEqual([
+      { name: 'search.identifiers', settings },
+      { name: 'search.parties', settings: [...settings, 'plan_cache_mode=force_generic_plan'] },
+      { name: 'search.records', settings },
+    ])
   })
 
   test('has its search in a schema where nobody else makes anything, and for members of the force alone', async () => {
