@@ -176,9 +176,9 @@ function NotYet() {
   return (
     <Card title="Not on this page yet">
       <p>
-        Nothing of this is known here yet, so its absence says nothing: hot spots tested against chance and plans;
-        repeat victims and risk; bail, court orders and curfews; cuckooed addresses; groups that touch the patch; who is
-        on duty, and when your last shift was.
+        Patterns and the problems that are worked on have pages of their own, above. Nothing of this is known here yet,
+        so its absence says nothing: bail, court orders and curfews; cuckooed addresses; groups that touch the patch;
+        who is on duty, and when your last shift was.
       </p>
     </Card>
   )

@@ -18,6 +18,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, choices, civilDate, id, text } from '#platform/forms/fields.ts'
 import { meetReview, oweReview } from '../duties/owed.ts'
+import { dayWithYear } from '#ui/words/dates.ts'
 import { partsOf } from '../queries/parts.ts'
 import { REVIEW, SHARE } from '../writers.ts'
 
@@ -58,7 +59,7 @@ async function open(
   const how = under.agreement === null ? 'in an emergency, without an agreement' : 'under an agreement'
   await addEntry(tx, record.id, record.guards, {
     kind: 'decision',
-    words: `Shared with ${under.name} ${how}, until ${input.untilOn}.`,
+    words: `Shared with ${under.name} ${how}, until ${dayWithYear(input.untilOn)}.`,
     options: ['Share', 'Not share'],
     reason: under.emergencyReason ?? `${PURPOSES[input.purpose]}. ${GATEWAYS[input.gateway]}`,
   })

@@ -5,7 +5,7 @@ import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { form, page, type StaffRoute } from '#kernel/web/view.ts'
 import { londonDateAt } from '#calculations/calendar/civil-date.ts'
 import { keysOf } from '#platform/edge.ts'
-import { Card } from '#ui/blocks/card.tsx'
+import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { StateTag } from '#ui/blocks/state-tag.tsx'
@@ -108,7 +108,7 @@ function ActionsTable({ actions, now, withRecord = false }: ActionsProps) {
           cell: (one) => (
             <>
               {one.doneAt === null ? <Link href={`${PARTNER}/actions/${one.id}/finish`}>{one.title}</Link> : one.title}
-              {one.outcome !== null && <div class="fp-soft">{one.outcome}</div>}
+              {one.outcome !== null && <span class="fp-second">{one.outcome}</span>}
             </>
           ),
         },
@@ -147,15 +147,17 @@ const sharePage = page({
     actions: [{ text: 'Ask the police', href: `${partnerShareHref(share.id)}/ask` }],
     body: (
       <>
-        {keysOf(CLASSES).map((name) => {
-          const parts = share.parts.filter((part) => part.class === name)
-          if (parts.length === 0) return null
-          return (
-            <Card title={CLASSES[name]}>
-              <Definition of={parts.map(({ label, words }) => [label, words] as const)} />
-            </Card>
-          )
-        })}
+        <CardGrid columns={2}>
+          {keysOf(CLASSES).map((name) => {
+            const parts = share.parts.filter((part) => part.class === name)
+            if (parts.length === 0) return null
+            return (
+              <Card title={CLASSES[name]}>
+                <Definition of={parts.map(({ label, words }) => [label, words] as const)} />
+              </Card>
+            )
+          })}
+        </CardGrid>
         <h2>Your actions in it</h2>
         <ActionsTable actions={actions} now={context.now} />
         <h2>Questions</h2>

@@ -2,6 +2,7 @@ import type { Part } from '#kernel/sharing/shares.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { stageWords } from '#kernel/records/record.ts'
+import { dayWithYear } from '#ui/words/dates.ts'
 
 interface PlanRow {
   readonly stage: string
@@ -51,7 +52,7 @@ export async function partsOf(tx: Tx, plan: string): Promise<Part[]> {
     ['analysis', 'What was tried before', row.triedBefore],
     ...row.responses.map(
       ({ title, who, due, state }) =>
-        ['responses', title, `${who}, ${state}${due === null ? '' : `, by ${due}`}`] as const,
+        ['responses', title, `${who}, ${state}${due === null ? '' : `, by ${dayWithYear(due)}`}`] as const,
     ),
   ]
   return parts.flatMap(([of, label, words]) =>
@@ -61,5 +62,5 @@ export async function partsOf(tx: Tx, plan: string): Promise<Part[]> {
 
 function targetOf({ targetPercent, targetOn }: PlanRow): string | null {
   if (targetPercent === null || targetOn === null) return null
-  return `${targetPercent} per cent fewer, by ${targetOn}`
+  return `${targetPercent} per cent fewer, by ${dayWithYear(targetOn)}`
 }

@@ -43,7 +43,7 @@ export function RequestsTable({ caption, requests, now, side, replies, withRecor
           cell: (one) => (
             <>
               {open(one) ? <Link href={requestHref(one.id)}>{one.question}</Link> : one.question}
-              {one.reply !== null && <div class="fp-soft">{one.reply}</div>}
+              {one.reply !== null && <span class="fp-second">{one.reply}</span>}
             </>
           ),
         },
@@ -91,7 +91,7 @@ export function SharesTable({ caption, shares, empty, ends, reviews, withRecord 
             withRecord ? (
               <>
                 <Link href={sharedRecordHref(one.record)}>{`${one.reference} ${one.title}`}</Link>
-                <div class="fp-soft">{one.agency.name}</div>
+                <span class="fp-second">{one.agency.name}</span>
               </>
             ) : (
               one.agency.name
@@ -102,8 +102,8 @@ export function SharesTable({ caption, shares, empty, ends, reviews, withRecord 
           cell: (one) => (
             <>
               {PURPOSES[one.purpose]}
-              <div class="fp-soft">{one.agreement?.title ?? `Emergency: ${one.emergencyReason ?? ''}`}</div>
-              <div class="fp-soft">{GATEWAYS[one.gateway]}</div>
+              <span class="fp-second">{one.agreement?.title ?? `Emergency: ${one.emergencyReason ?? ''}`}</span>
+              <span class="fp-second">{GATEWAYS[one.gateway]}</span>
             </>
           ),
         },
