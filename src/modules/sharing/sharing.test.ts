@@ -91,7 +91,7 @@ describe('A share', () => {
       `SELECT words FROM timeline_entry WHERE record_id = $1 AND kind = 'decision' ORDER BY at DESC LIMIT 1`,
       [plan],
     )
-    expect(entry?.words).toMatch(/^Shared with .* under an agreement, until 2027-03-01/)
+    expect(entry?.words).toMatch(/^Shared with .* under an agreement, until Mon 1 March 2027\.$/)
   })
 
   test.each([
