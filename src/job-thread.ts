@@ -1,4 +1,5 @@
 // The thread in which a job runs that works long (`aside` in platform/jobs/define.ts): it opens the database for itself.
+// When the server stops it is ended from outside; what was not committed is undone.
 import { parentPort, workerData } from 'node:worker_threads'
 import { openPool } from '#platform/db/database.ts'
 import { asideWork } from '#platform/jobs/aside.ts'
@@ -17,8 +18,6 @@ try {
   const place = {
     store: { pool, clock: { now: () => new Date(Date.now() + ahead) }, subscriptions },
     files: { put: noFiles, open: noFiles, has: noFiles, sweep: noFiles, async *list() {} },
-    // When the server stops, this thread is ended from outside; what was not committed is undone.
-    stopping: new AbortController().signal,
   }
   const result = await job.run(contextOf(place, job, jobRun, requestId), job.input.parse(input))
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window

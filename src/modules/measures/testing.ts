@@ -17,7 +17,6 @@ export async function computeAll(store: Store, measures: Measures, told: string[
     files: { put: nowhere, open: nowhere, has: nowhere, sweep: nowhere, async *list() {} },
     jobRun: '0d9f6d51-70a5-4a3b-a3a2-5b6a3a3a0002',
     headsFile: null,
-    stopping: new AbortController().signal,
     person: null,
     progress: (done, total, message) => {
       told.push(`${done} of ${total}: ${message}`)

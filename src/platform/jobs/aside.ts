@@ -26,10 +26,14 @@ export function aheadOf(clock: Clock): number {
 export async function runAside(work: AsideWork, stopping: AbortSignal): Promise<Readonly<Record<string, unknown>>> {
   stopping.throwIfAborted()
   const thread = openThread('job-thread', work)
+  const over = new AbortController()
   return new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
-    stopping.addEventListener('abort', () => reject(stopping.reason), { once: true })
+    stopping.addEventListener('abort', () => reject(stopping.reason), { signal: over.signal })
     thread.on('message', (message: unknown) => resolve(said.parse(message).result))
     thread.on('error', reject)
     thread.on('exit', (code) => reject(new Error(`The thread of ${work.job} ended with ${code}.`)))
-  }).finally(() => void thread.terminate())
+  }).finally(() => {
+    over.abort()
+    void thread.terminate()
+  })
 }

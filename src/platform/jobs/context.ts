@@ -15,12 +15,11 @@ interface Place {
   readonly store: Store
   readonly files: FileStore
   readonly headsFile?: string | null
-  readonly stopping: AbortSignal
 }
 
 /** What a run may use, before it is known for whom it runs. */
 export function contextOf(
-  { store, files, headsFile = null, stopping }: Place,
+  { store, files, headsFile = null }: Place,
   job: Job,
   jobRun: string,
   requestId: string,
@@ -34,7 +33,6 @@ export function contextOf(
     jobRun,
     headsFile,
     person: null,
-    stopping,
     transaction: (work) => transaction(store, { reader }, request, async (entered) => work(await entered.open())),
     personTransaction: () => Promise.reject(new Forbidden('Nobody asked for this.')),
     async progress(done, total, message) {

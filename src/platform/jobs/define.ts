@@ -17,8 +17,6 @@ export interface JobContext {
   readonly headsFile: string | null
   /** Who asked, with the rights that they have now; null unless the job has an access rule and a person asked. */
   readonly person: Reader | null
-  /** Aborted when the server stops: long work throws its reason, and goes on where it was when the server is there again. */
-  readonly stopping: AbortSignal
   /** Tells the person who waits how far it is; cheap enough to call often: most calls write nothing. */
   progress(this: void, done: number, total: number | null, message: string): Promise<void>
   /** A transaction as this job's system reader; the work says what the audit keeps of it. */

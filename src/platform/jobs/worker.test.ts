@@ -181,28 +181,6 @@ describe('a job', () => {
     expect(await untilRun(world(), id, 'done')).toMatchObject({ attempts: 2, error: null })
   })
 
-  test('that ends itself when the server stops is no failure, and is taken up again by the next one', async () => {
-    act = ({ stopping }) =>
-      new Promise((_resolve, reject) => {
-        // The reason is what was aborted with.
-        stopping.addEventListener('abort', () => reject(stopping.reason as Error))
-      })
-    const id = await ask(count)
-    const first = await world().work([count])
-    await untilRun(world(), id, 'running')
-    await first.stop()
-    expect(await seeRun(world(), id)).toMatchObject({ state: 'running', error: null })
-    expect(world().errors).toEqual([])
-    act = () => Promise.resolve({})
-    await world().work([count])
-    await until(
-      () => seeRun(world(), id),
-      (run) => run?.state === 'waiting',
-    )
-    await hurry(world())
-    expect(await untilRun(world(), id, 'done')).toMatchObject({ attempts: 2, error: null })
-  })
-
   test('is left alone by other processes as long as its own lives', async () => {
     let go: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (go = resolve))

@@ -153,7 +153,7 @@ const queuedJob = z.object({ jobRun: z.uuid(), requestId: z.string(), input: z.u
 async function runOne(desk: Desk, job: Job, fetched: PgBoss.JobWithMetadata<unknown>): Promise<void> {
   const { jobRun, requestId, input } = queuedJob.parse(fetched.data)
   const taken = { kind: job.name, queueId: fetched.id }
-  const context = contextOf({ ...desk.options, stopping: desk.stopping.signal }, job, jobRun, requestId)
+  const context = contextOf(desk.options, job, jobRun, requestId)
   desk.runs.add(jobRun)
   try {
     const asked = await startRun(context, taken, desk.alive.key)
@@ -162,7 +162,7 @@ async function runOne(desk: Desk, job: Job, fetched: PgBoss.JobWithMetadata<unkn
       const result = await work(desk, job, await forPerson(context, job, asked, requestId), { requestId, input })
       await finishRun(context, taken, result)
     } catch (error) {
-      // It ended itself because the server stops: as if it had been killed, it is taken up again by the next one.
+      // It was ended because the server stops: as if it had been killed, it is taken up again by the next one.
       if (error === desk.stopping.signal.reason) return
       const state = await failRun(context, taken, error)
       desk.options.log.error({ err: error, job: job.name, jobRun, state }, 'job failed')

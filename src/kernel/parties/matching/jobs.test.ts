@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { aheadOf, runAside } from '#platform/jobs/aside.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
+import { as, hurry, seeRun, untilRun, withJobWorld } from '#platform/jobs/testing/job-world.ts'
 import { partiesOf } from '../../../../test/world/parties.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import { MATCHED_KINDS } from '../identities/proposal.ts'
@@ -51,4 +53,19 @@ test('It ends at once when the server stops, and says that this is why', async (
   stopping.abort(reason)
   await expect(run).rejects.toBe(reason)
   await expect(aside(stopping.signal)).rejects.toBe(reason)
+})
+
+const jobs = withJobWorld([relinkJob])
+
+test('Ended because the server stops it is no failure, and is taken up again by the next one', async () => {
+  const id = await as(jobs(), jobs().ellis, (tx) => enqueue(tx, relinkJob, {}))
+  const first = await jobs().work([relinkJob])
+  await untilRun(jobs(), id, 'running')
+  await first.stop()
+  expect(await seeRun(jobs(), id)).toMatchObject({ state: 'running', error: null })
+  expect(jobs().errors).toEqual([])
+  await jobs().work([relinkJob])
+  await untilRun(jobs(), id, 'waiting')
+  await hurry(jobs())
+  expect(await untilRun(jobs(), id, 'done')).toMatchObject({ attempts: 2, error: null })
 })

@@ -24,10 +24,7 @@ export interface LinkedPart {
 }
 
 /** Links parts of what was made ready: pairs of which the first is in the part, whichever way of recording them was alike. */
-export function createPartLinker(
-  prepared: Prepared & { readonly owners: Int32Array },
-  model: LinkageModel,
-): (part: Part) => Promise<LinkedPart> {
+export function createPartLinker(prepared: Prepared, model: LinkageModel): (part: Part) => Promise<LinkedPart> {
   const linker = createLinker(prepared, model, LEAST_BITS - SLACK_BITS)
   const { owners } = prepared
   return async ({ part, from, to }) => {
@@ -35,7 +32,7 @@ export function createPartLinker(
     let compared = 0
     for (let at = from; at < to; at += STRETCH) {
       compared += linker.link(at, Math.min(at + STRETCH, to), (left, right) =>
-        pairs.add((owners[left] ?? 0) * ROOM + (owners[right] ?? 0)),
+        pairs.add((owners?.[left] ?? left) * ROOM + (owners?.[right] ?? right)),
       )
       await breathe()
     }

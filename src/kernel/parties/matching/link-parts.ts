@@ -6,7 +6,6 @@ import { createPartLinker, type LinkedPart, type Part } from './link-part.ts'
 /** What a thread that links is given: plain data, its numbers in shared memory. */
 export interface LinkWork {
   readonly shared: SharedRecords
-  readonly owners: Int32Array
   readonly model: LinkageModel
 }
 
@@ -15,7 +14,7 @@ export interface LinkWork {
  * what it was given is written. A single part is not worth a second thread.
  */
 export async function* linkParts(
-  prepared: Prepared & { readonly owners: Int32Array },
+  prepared: Prepared,
   model: LinkageModel,
   parts: readonly Part[],
 ): AsyncGenerator<LinkedPart> {
@@ -46,9 +45,8 @@ export async function* linkParts(
   }
 }
 
-function openBeside(prepared: Prepared & { readonly owners: Int32Array }, model: LinkageModel) {
-  const shared = shareRecords(prepared)
-  const work: LinkWork = { shared, owners: shared.owners ?? prepared.owners, model }
+function openBeside(prepared: Prepared, model: LinkageModel) {
+  const work: LinkWork = { shared: shareRecords(prepared), model }
   const thread = openThread('link-thread', work)
   return {
     link: (part: Part) =>

@@ -5,8 +5,8 @@ import { carried } from '#platform/edge.ts'
 import { createPartLinker, type Part } from './link-part.ts'
 import type { LinkWork } from './link-parts.ts'
 
-const { shared, owners, model } = carried<LinkWork>(workerData)
-const link = createPartLinker({ ...takeRecords(shared, SETTINGS), owners }, model)
+const { shared, model } = carried<LinkWork>(workerData)
+const link = createPartLinker(takeRecords(shared, SETTINGS), model)
 parentPort?.on('message', (part: Part) => {
   // What fails here ends the thread, and is told as its error.
   void link(part).then((linked) => parentPort?.postMessage(linked))

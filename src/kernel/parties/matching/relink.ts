@@ -65,7 +65,7 @@ export async function relinkKind(
       (read, total) => progress(read, total, `${kind}: records read`),
     ),
   )
-  const prepared = { ...prepareRecords(rows, SETTINGS, owners), owners }
+  const prepared = prepareRecords(rows, SETTINGS, owners)
   const run = await timed('learn', () => beginOrGoOn(store, kind, prepared, idsOfPart))
   const parts = [...Array(run.parts).keys()]
     .filter((part) => !run.done.includes(part))
@@ -77,14 +77,19 @@ export async function relinkKind(
   const judge = createJudge(run.kept.model)
   const linked = linkParts(prepared, run.kept.model, parts)
   let [compared, proposed, done] = [0, run.proposed, run.parts - parts.length]
-  for (;;) {
-    await progress(done, run.parts, `${kind}: pairs compared`)
-    const next = await timed('link', () => linked.next())
-    if (next.done === true) break
-    const found = next.value
-    compared += found.compared
-    proposed += await timed('write', () => writePart(store, kind, run, found, ids, judge, hidden))
-    done += 1
+  try {
+    for (;;) {
+      await progress(done, run.parts, `${kind}: pairs compared`)
+      const next = await timed('link', () => linked.next())
+      if (next.done === true) break
+      const found = next.value
+      compared += found.compared
+      proposed += await timed('write', () => writePart(store, kind, run, found, ids, judge, hidden))
+      done += 1
+    }
+  } finally {
+    // Whatever went wrong here, the thread beside does not go on.
+    await linked.return(undefined)
   }
   await asSystem(store, async (tx) => {
     await tx.client.query('UPDATE match_run SET ended_at = $2 WHERE id = $1', [run.id, tx.now])

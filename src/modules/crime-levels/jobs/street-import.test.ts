@@ -29,7 +29,6 @@ describe('The import job', () => {
       files,
       jobRun: '0d9f6d51-70a5-4a3b-a3a2-5b6a3a3a0001',
       headsFile: null,
-      stopping: new AbortController().signal,
       person: null,
       personTransaction: () => Promise.reject(new Error('Nobody asked')),
       progress: (...progress) => {
