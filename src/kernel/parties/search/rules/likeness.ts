@@ -43,12 +43,18 @@ export function reasonsOf({ typed, name, likeness }: Reasoned): readonly string[
     )
   for (const { word, level, at } of sorted) {
     if (level === 'same') continue
-    reasons.push(`${capital(typed[word])} ${PLAINLY[level]} ${capital(name[at - 1])}`.trim())
+    reasons.push(plainly(typed[word] ?? '', level, name[at - 1] ?? ''))
   }
   const missing = typed.filter((_, word) => !sorted.some((one) => one.word === word))
   if (missing.length > 0 && sorted.length > 0) reasons.push(`not ${missing.map(capital).join(' or ')}`)
   if (likeness.place) reasons.push('lives or lived there')
   return reasons
+}
+
+function plainly(typed: string, level: Level, name: string): string {
+  // What begins a name by its short form need not begin it letter by letter: Mads is Madison.
+  const how = level === 'beginning' && !name.startsWith(typed) ? 'may be short for' : PLAINLY[level]
+  return `${capital(typed)} ${how} ${capital(name)}`
 }
 
 const BORN = {
@@ -58,6 +64,6 @@ const BORN = {
   about: 'born about then',
 } as const
 
-function capital(word = ''): string {
+function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
