@@ -2,7 +2,7 @@ import { LEVELS, NEUTRAL } from './comparisons.ts'
 import { createDesk } from './desk.ts'
 import type { PersonRecord } from './mapping.ts'
 import type { LinkageModel } from './model.ts'
-import { isOfHome, oddsBits, probabilityOf, strongestAtHome } from './score.ts'
+import { isOfHome, kindsAtHome, oddsBits, probabilityOf, strongestAtHome } from './score.ts'
 import { SETTINGS, type LinkageSettings } from './settings.ts'
 import type { Slot } from './table.ts'
 
@@ -54,13 +54,13 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
       const width = rows.slots.length
       compare(0, width, levels)
       const weights = Float64Array.from(levels, (level, at) => weigher.weighOne(at, level, 0, width))
-      leaveSaidTwice(rows.slots, weights)
+      const said = saidAlready(rows.slots, weights)
       const reasons = rows.slots
         .map((slot, at) => {
           const level = levels[at] ?? NEUTRAL
           const values = [0, width].map((row) => slot.lexicon.valueOf(rows.cells[row + at] ?? 0))
-          const bits = weights[at] ?? 0
-          return reasonOf(slot, values[0] ?? '', values[1] ?? '', level, bits)
+          const reason = reasonOf(slot, values[0] ?? '', values[1] ?? '', level, said.has(at) ? 0 : (weights[at] ?? 0))
+          return said.has(at) ? { ...reason, agreement: `${reason.agreement}: said by the home already` } : reason
         })
         .filter((reason) => reason.left !== '' || reason.right !== '')
       const prior = oddsBits(model.prior)
@@ -70,15 +70,12 @@ export function createScorer(model: LinkageModel, settings: LinkageSettings = SE
   }
 }
 
-/** Of what a household has in common only what speaks loudest counts (`saidTwice`). */
-function leaveSaidTwice(slots: readonly Slot[], weights: Float64Array): void {
-  if (!slots.some(({ kind }) => kind === 'given')) return
-  const strongest = strongestAtHome(
-    slots.map(({ kind }) => kind),
-    weights,
-  )
-  if (strongest < 0) return
-  for (const [at, { kind }] of slots.entries()) if (at !== strongest && isOfHome(kind, weights[at])) weights[at] = 0
+/** What speaks for one person only as something else of the same home does, and louder (`saidTwice`): by slot. */
+function saidAlready(slots: readonly Slot[], weights: Float64Array): ReadonlySet<number> {
+  const kinds = kindsAtHome(slots)
+  const strongest = strongestAtHome(kinds, weights)
+  if (strongest < 0) return new Set()
+  return new Set([...kinds.keys()].filter((at) => at !== strongest && isOfHome(kinds[at], weights[at])))
 }
 
 function reasonOf(slot: Slot, left: string, right: string, level: number, bits: number): Reason {

@@ -21,7 +21,7 @@ export interface Weigher {
   /**
    * What several things say too much together, to be taken away from the sum of all weights: whoever has the same address has
    * the same postcode, and mostly the family's name and telephone too, so that of these only what speaks loudest for one person
-   * counts. Of addresses themselves it is what they are. `weights` by slot.
+   * counts. `weights` by slot.
    */
   readonly saidTwice: (weights: Float64Array) => number
   /** What the weight of one comparison cannot be above, from the numbers of the values alone. */
@@ -34,6 +34,12 @@ const OF_HOME: ReadonlySet<Slot['kind']> = new Set(['address', 'postcode', 'fami
 /** Whether it speaks for one person by what a household has in common. */
 export function isOfHome(kind: Slot['kind'] | undefined, weight = 0): boolean {
   return kind !== undefined && weight > 0 && OF_HOME.has(kind)
+}
+
+/** The kinds of the slots as a home may speak by them: none of addresses themselves, of which it is what they are. */
+export function kindsAtHome(slots: readonly Slot[]): readonly Slot['kind'][] {
+  const kinds = slots.map(({ kind }) => kind)
+  return kinds.includes('given') ? kinds : []
 }
 
 /** Where an address speaks for one person, which of all that a household has in common speaks loudest; otherwise -1. */
@@ -110,7 +116,7 @@ export function createWeigher(
   }
   const lacksName = (row: number): boolean => (cells[row + given] ?? 0) === 0 || (cells[row + given + 1] ?? 0) === 0
 
-  const told = given < 0 ? [] : slots.map(({ kind }) => kind)
+  const told = kindsAtHome(slots)
   const each = new Float64Array(width)
   const saidTwice = (weights: Float64Array): number => {
     const strongest = strongestAtHome(told, weights)
