@@ -4,8 +4,10 @@ import { placeLocationsJob } from '#kernel/locations/place-job.ts'
 import { measuresOf } from '#kernel/measures/registry.ts'
 import { draftTitles } from '#kernel/web/draft-titles.ts'
 import { administrationModule, documentsModule } from '#modules/administration/index.ts'
+import { antisocialBehaviourModule } from '#modules/antisocial-behaviour/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
+import { communitiesModule } from '#modules/communities/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
@@ -13,8 +15,11 @@ import { identitiesModule } from '#modules/identities/index.ts'
 import { findingDutyRules, inspections } from '#modules/inspections/index.ts'
 import { myWorkModule } from '#modules/my-work/index.ts'
 import { partiesModule } from '#modules/parties/index.ts'
+import { problemSolvingModule } from '#modules/problem-solving/index.ts'
 import { recordsModule } from '#modules/records/index.ts'
 import { searchModule } from '#modules/search/index.ts'
+import { sharingModule } from '#modules/sharing/index.ts'
+import { tacticsModule } from '#modules/tactics/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -29,6 +34,11 @@ const plain: readonly Module[] = [
   identitiesModule,
   searchModule,
   partiesModule,
+  problemSolvingModule,
+  tacticsModule,
+  communitiesModule,
+  sharingModule,
+  antisocialBehaviourModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Command } from '#platform/operations/define.ts'
 import type { Role } from './access/roles.ts'
+import type { RecordKind } from './records/record.ts'
 
 /** When somebody does something: a key of its own, who, and how many days before the last day, at an hour of London's clocks. */
 export interface Act {
@@ -28,4 +29,29 @@ export interface Stage {
   /** Account ids of personas and of others by the slug of their name, and ids of units by code. */
   account(subject: string): string
   unit(code: string): number
+  /** Id of an agency by its name. */
+  agency(name: string): number
+  /** The records of a kind that stand when it is asked, by title: for a module that works on those of another. */
+  records(kind: RecordKind): Promise<ReadonlyMap<string, string>>
+  /** Each neighbourhood with somebody of its team who has been there for so many days and is nowhere else. */
+  readonly neighbourhoods: readonly PostedThere[]
+  /** Ids of organisations of a kind, the first dozen. */
+  organisations(kind: string): readonly number[]
+  /** Ids of councils, those of the area of the personas first. */
+  readonly authorities: readonly number[]
+  /** People who called about anti-social behaviour most, the first dozen. */
+  readonly callers: readonly Caller[]
+}
+
+export interface Caller {
+  readonly person: number
+  /** Ids of occurrences of the year before, the oldest first. */
+  readonly incidents: readonly number[]
+}
+
+export interface PostedThere {
+  readonly area: number
+  readonly name: string
+  readonly as: string
+  readonly days: number
 }

@@ -2,14 +2,14 @@ import { describe, expect } from 'vitest'
 import { keysOf } from '#platform/edge.ts'
 import { PERSONAS } from '../pages/visitor.ts'
 import { story } from '../stories/story.ts'
-import { crawl } from './crawl.ts'
+import { crawl, lookAtWaiting } from './crawl.ts'
 
 describe('Every link of every page', () => {
-  // Whoever comes first to a kind of page looks at it closely: those who reach most come last, and have least to look at.
+  // Those who reach most come last: most kinds of pages have been looked at closely by then.
   for (const persona of keysOf(PERSONAS).toReversed())
     story(`leads somewhere for ${PERSONAS[persona]} (${persona})`, async ({ visit }, given, when, then) => {
       const visitor = await given('they are signed in', () => visit(persona))
-      const crawled = await when('they follow every link', () => crawl(visitor))
+      const crawled = await when('they follow every link', () => crawl(visitor, persona))
       await then('they have been on pages', async () => {
         const { pages, addresses, slowest } = crawled
         console.log(
@@ -18,4 +18,15 @@ describe('Every link of every page', () => {
         expect(pages).toContain(persona === 'inspector' ? '/effectiveness/prove' : '/')
       })
     })
+})
+
+describe('Every page that was seen and waited', () => {
+  for (const persona of keysOf(PERSONAS))
+    story(
+      `is whole at night and on a phone for ${PERSONAS[persona]} (${persona})`,
+      async ({ visit }, given, _, then) => {
+        const visitor = await given('they are signed in', () => visit(persona))
+        await then('nothing is wrong with it', () => lookAtWaiting(visitor, persona))
+      },
+    )
 })

@@ -21,8 +21,13 @@ export interface Crawled {
   readonly slowest: { readonly address: string; readonly milliseconds: number }
 }
 
-/** What was looked at closely (phone, night), by whichever persona came first. */
+/** So many pages one persona looks at closely (phone, night) while following links; the others wait. */
+const MOST_LOOKED_AT = 30
+
 const lookedAtClosely = new Set<string>()
+
+/** Where each kind of page that nobody looked at closely yet was seen, by whoever was there first. */
+const waiting = new Map<string, { readonly by: string; readonly address: string }>()
 
 /** Links of words and links within charts, which have no address ready made. */
 async function linksOf(visitor: Visitor): Promise<string[]> {
@@ -42,8 +47,29 @@ function kindOfAddress(address: string): string {
   return `${kindOfPage(address)} ${[...new Set(searchParams.keys())].toSorted().join(' ')}`
 }
 
-/** Follows every link from every page that this person reaches; each kind of page is opened and looked at closely once. */
-export async function crawl(visitor: Visitor): Promise<Crawled> {
+/** What is wrong with the page that is open, at night and on a phone. */
+async function lookClosely(visitor: Visitor, page: string, address: string): Promise<string[]> {
+  lookedAtClosely.add(page)
+  waiting.delete(page)
+  const found = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
+  return found.map((fault) => `${address} ${fault}`)
+}
+
+/** Looks closely at the kinds of pages that this person saw first and that have waited. */
+export async function lookAtWaiting(visitor: Visitor, by: string): Promise<void> {
+  const faults: string[] = []
+  for (const [page, seen] of waiting) {
+    if (seen.by !== by) continue
+    await visitor.page.goto(seen.address)
+    await visitor.arrived()
+    faults.push(...(await lookClosely(visitor, page, seen.address)))
+  }
+  expect(faults.join('\n')).toBe('')
+}
+
+/** Follows every link from every page that this person reaches; each kind of page is opened, and looked at closely once or waits. */
+export async function crawl(visitor: Visitor, by: string): Promise<Crawled> {
+  let looked = 0
   const queue = ['/']
   const asked = new Set(queue)
   const ofAKind = new Map<string, number>()
@@ -74,12 +100,12 @@ export async function crawl(visitor: Visitor): Promise<Crawled> {
     const page = kindOfPage(visitor.page.url())
     opened.add(page)
     openings.set(page, (openings.get(page) ?? 0) + 1)
+    const links = await linksOf(visitor)
     if (!lookedAtClosely.has(page)) {
-      lookedAtClosely.add(page)
-      const found = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
-      faults.push(...found.map((fault) => `${address ?? ''} ${fault}`))
+      if (looked++ < MOST_LOOKED_AT) faults.push(...(await lookClosely(visitor, page, address)))
+      else if (!waiting.has(page)) waiting.set(page, { by, address })
     }
-    for (const link of await linksOf(visitor)) {
+    for (const link of links) {
       if (asked.has(link)) continue
       asked.add(link)
       queue.push(link)

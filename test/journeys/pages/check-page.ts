@@ -10,7 +10,9 @@ const looked = new Set<string>()
 /** The address with every id left out: one page of the product, whatever it shows. */
 export function kindOfPage(address: string): string {
   const { pathname } = new URL(address, 'http://site')
-  return pathname.replaceAll(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*|[EKNSW]\d{8})(?=[/.]|$)/gi, '/:id')
+  return pathname
+    .replaceAll(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*|[EKNSW]\d{8})(?=[/.]|$)/gi, '/:id')
+    .replace(/^\/prevent\/tactics\/[a-z-]+/, '/prevent/tactics/:code')
 }
 
 interface Shape {

@@ -129,34 +129,55 @@ interface Possible {
   readonly denominators: Set<number>
 }
 
-/** Every table that looks the same: by trying all numbers, not by reasoning. */
+/**
+ * The numbers of tables that look the same: by trying, not by reasoning, until every number that is withheld could be
+ * one of two.
+ */
 function possibleNumbers(unit: MeasureUnit, rows: readonly Cell[], shown: readonly Shown[]): readonly Possible[] {
   const possible = rows.map(() => ({ numerators: new Set<number>(), denominators: new Set<number>() }))
-  const numerators = candidates(rows.map(({ numerator }) => numerator), shown.map(({ numerator }) => numerator)) // prettier-ignore
-  const shared = unit === 'per cent'
-  const denominators = shared
-    ? candidates(rows.map(({ denominator }) => denominator ?? 0), shown.map(({ denominator }) => denominator)) // prettier-ignore
-    : []
-  for (const above of numerators) {
-    const fits = denominators.filter((below) => below.every((number, i) => number >= (above[i] ?? 0)))
-    if (shared && fits.length === 0) continue
+  const open = (part: 'numerator' | 'denominator') =>
+    possible.some((numbers, i) => (shown[i]?.[part] ?? null) !== null && numbers[`${part}s`].size < 2)
+  const none = rows.map(() => 0)
+  for (const above of columns(
+    rows.map(({ numerator }) => numerator),
+    shown.map(({ numerator }) => numerator),
+    none,
+  )) {
+    let fits = unit !== 'per cent'
+    if (unit === 'per cent')
+      for (const below of columns(
+        rows.map(({ denominator }) => denominator ?? 0),
+        shown.map(({ denominator }) => denominator),
+        above,
+      )) {
+        fits = true
+        below.forEach((number, i) => possible[i]?.denominators.add(number))
+        if (!open('denominator')) break
+      }
+    if (!fits) continue
     above.forEach((number, i) => possible[i]?.numerators.add(number))
-    for (const below of fits) below.forEach((number, i) => possible[i]?.denominators.add(number))
+    if (!open('numerator') && !open('denominator')) break
   }
   return possible
 }
 
-/** All columns with the same sum that show the same numbers and words. */
-function candidates(truth: readonly number[], words: readonly (Withheld | null)[]): readonly (readonly number[])[] {
-  const sum = truth.reduce((total, number) => total + number, 0)
-  let columns: number[][] = [[]]
-  truth.forEach((number, i) => {
-    const said = words[i] ?? null
-    const choices =
-      said === null ? [number] : said === 'fewer than 5' ? [1, 2, 3, 4] : Array.from({ length: sum + 1 }, (_, n) => n)
-    columns = columns.flatMap((column) => choices.map((choice) => [...column, choice])).filter((column) => sumOf(column) <= sum) // prettier-ignore
-  })
-  return columns.filter((column) => sumOf(column) === sum)
+/** Each column with the same sum that shows the same numbers and words, none of its numbers below `least`. */
+function* columns(
+  truth: readonly number[],
+  words: readonly (Withheld | null)[],
+  least: readonly number[],
+  left = sumOf(truth),
+): Generator<readonly number[]> {
+  const [number, ...rest] = truth
+  if (number === undefined) {
+    if (left === 0) yield []
+    return
+  }
+  const [said = null, ...wordsOfRest] = words
+  const [floor = 0, ...leastOfRest] = least
+  const most = Math.min(left - sumOf(leastOfRest), said === null ? number : said === 'fewer than 5' ? 4 : left)
+  for (let choice = Math.max(floor, said === null ? number : said === 'fewer than 5' ? 1 : 0); choice <= most; choice++)
+    for (const others of columns(rest, wordsOfRest, leastOfRest, left - choice)) yield [choice, ...others]
 }
 
 function sumOf(column: readonly number[]): number {

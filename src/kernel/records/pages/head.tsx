@@ -8,6 +8,7 @@ import { recordPaths } from './addresses.ts'
 export function headActions(head: RecordHead) {
   return [
     ...(head.handsOn ? [{ text: 'Hand on', href: recordPaths.handOn(head) }] : []),
+    ...(head.kind === 'problem-plan' ? [{ text: 'Sharing', href: recordPaths.sharing(head) }] : []),
     { text: 'History', href: recordPaths.history(head) },
     { text: 'Why can I see this?', href: `/why/${head.kind}/${head.id}` },
   ]
