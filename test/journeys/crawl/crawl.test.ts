@@ -5,7 +5,7 @@ import { story } from '../stories/story.ts'
 import { crawl, lookAtWaiting } from './crawl.ts'
 
 describe('Every link of every page', () => {
-  // Those who reach most come last: most kinds of pages have been looked at closely by then.
+  // Looking closely is shared out: each looks at some of what nobody looked at before, and the rest waits.
   for (const persona of keysOf(PERSONAS).toReversed())
     story(`leads somewhere for ${PERSONAS[persona]} (${persona})`, async ({ visit }, given, when, then) => {
       const visitor = await given('they are signed in', () => visit(persona))

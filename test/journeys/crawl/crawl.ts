@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { kindOfPage } from '../pages/check-page.ts'
+import { checkAccessibility, kindOfPage } from '../pages/check-page.ts'
 import { faultsAtNight, faultsOnPhone } from '../pages/screen.ts'
 import type { Visitor } from '../pages/visitor.ts'
 
@@ -21,7 +21,7 @@ export interface Crawled {
   readonly slowest: { readonly address: string; readonly milliseconds: number }
 }
 
-/** So many pages one persona looks at closely (phone, night) while following links; the others wait. */
+/** So many pages one persona looks at closely (barriers, night, phone) while following links; the others wait. */
 const MOST_LOOKED_AT = 30
 
 const lookedAtClosely = new Set<string>()
@@ -47,12 +47,23 @@ function kindOfAddress(address: string): string {
   return `${kindOfPage(address)} ${[...new Set(searchParams.keys())].toSorted().join(' ')}`
 }
 
-/** What is wrong with the page that is open, at night and on a phone. */
+/** What is wrong with the page that is open: barriers, and what it is at night and on a phone. */
 async function lookClosely(visitor: Visitor, page: string, address: string): Promise<string[]> {
   lookedAtClosely.add(page)
   waiting.delete(page)
-  const found = [...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
+  const barriers = await failureOf(() => checkAccessibility(visitor.page))
+  const found = [...barriers, ...(await faultsAtNight(visitor.page)), ...(await faultsOnPhone(visitor.page))]
   return found.map((fault) => `${address} ${fault}`)
+}
+
+/** What the check says that did not hold, so that the others go on. */
+async function failureOf(check: () => Promise<void>): Promise<string[]> {
+  try {
+    await check()
+    return []
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
 }
 
 /** Looks closely at the kinds of pages that this person saw first and that have waited. */
@@ -61,7 +72,7 @@ export async function lookAtWaiting(visitor: Visitor, by: string): Promise<void>
   for (const [page, seen] of waiting) {
     if (seen.by !== by) continue
     await visitor.page.goto(seen.address)
-    await visitor.arrived()
+    await visitor.landed()
     faults.push(...(await lookClosely(visitor, page, seen.address)))
   }
   expect(faults.join('\n')).toBe('')
@@ -94,9 +105,7 @@ export async function crawl(visitor: Visitor, by: string): Promise<Crawled> {
     }
     if (!(await isPage(visitor, address))) continue
     await clock(address, () => visitor.page.goto(address ?? ''))
-    await visitor
-      .arrived()
-      .catch((error: unknown) => faults.push(error instanceof Error ? error.message : String(error)))
+    faults.push(...(await failureOf(() => visitor.landed())))
     const page = kindOfPage(visitor.page.url())
     opened.add(page)
     openings.set(page, (openings.get(page) ?? 0) + 1)
