@@ -1,8 +1,11 @@
 import { describe, expect } from 'vitest'
 import { keysOf } from '#platform/edge.ts'
-import { PERSONAS } from '../pages/visitor.ts'
+import { PERSONAS, type Persona } from '../pages/visitor.ts'
 import { story } from '../stories/story.ts'
 import { crawl, lookAtWaiting } from './crawl.ts'
+
+/** Where those begin who are not of the force. */
+const HOMES: Partial<Record<Persona, string>> = { inspector: '/effectiveness/prove', partner: '/partner' }
 
 describe('Every link of every page', () => {
   // Looking closely is shared out: each looks at some of what nobody looked at before, and the rest waits.
@@ -15,7 +18,7 @@ describe('Every link of every page', () => {
         console.log(
           `${persona}: ${pages.length} kinds of pages, ${addresses} addresses, slowest ${slowest.milliseconds} ms (${slowest.address})\n  ${pages.join('\n  ')}`,
         )
-        expect(pages).toContain(persona === 'inspector' ? '/effectiveness/prove' : '/')
+        expect(pages).toContain(HOMES[persona] ?? '/')
       })
     })
 })
