@@ -20,6 +20,7 @@ import { recordsModule } from '#modules/records/index.ts'
 import { searchModule } from '#modules/search/index.ts'
 import { sharingModule } from '#modules/sharing/index.ts'
 import { tacticsModule } from '#modules/tactics/index.ts'
+import { trainingModule } from '#modules/training/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -39,6 +40,7 @@ const plain: readonly Module[] = [
   communitiesModule,
   sharingModule,
   antisocialBehaviourModule,
+  trainingModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */

@@ -4,7 +4,7 @@ import { londonMoment } from '#calculations/calendar/london-time.ts'
 import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
 import { computeMeasures } from '#kernel/measures/compute-all.ts'
 import type { Module } from '#kernel/module.ts'
-import type { Caller, PostedThere, Stage } from '#kernel/stage.ts'
+import type { AreaTeams, Caller, PostedThere, Stage } from '#kernel/stage.ts'
 import { findReaderOfAccount } from '#platform/access/account-reader.ts'
 import type { Reader } from '#platform/access/reader.ts'
 import { asGate } from '#platform/db/gate.ts'
@@ -80,6 +80,7 @@ async function stageOf(client: pg.Client, store: Store, lastDay: string): Promis
     agency: (name) => known(agencies, name),
     records: (kind) => idsOf<string>(client, 'SELECT title AS name, id FROM record WHERE kind = $1', [kind]),
     neighbourhoods: rowsAs<PostedThere>(posted),
+    policingAreas: rowsAs<AreaTeams>(await client.query(AREA_TEAMS, [asOf])),
     organisations: (wanted) => organisations.find(({ kind }) => kind === wanted)?.ids ?? [],
     async act({ key, as, daysBefore, hour = 10 }, command, input) {
       const planned = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
@@ -100,6 +101,16 @@ const POSTED = `SELECT DISTINCT ON (a.name, a.id) a.id AS area, a.name, c.subjec
   WHERE a.kind = 'neighbourhood' AND a.valid_to IS NULL AND c.left_at IS NULL AND p.ends IS NULL
     AND p.starts < $1::date AND NOT EXISTS (SELECT FROM posting o WHERE o.account_id = p.account_id AND o.id <> p.id)
   ORDER BY a.name, a.id, p.starts`
+const AREA_TEAMS = `WITH lead AS (SELECT DISTINCT ON (u.id) u.id AS unit, a.name, c.subject AS as, ($1::date - p.starts) AS days
+    FROM unit u JOIN area a ON a.id = u.area_id AND a.kind = 'policing-area' JOIN posting p ON p.unit_id = u.id
+      JOIN account c ON c.id = p.account_id
+    WHERE 'commander' = ANY (p.roles) AND c.left_at IS NULL AND p.ends IS NULL AND p.starts < $1::date
+      AND NOT EXISTS (SELECT FROM posting o WHERE o.account_id = p.account_id AND o.id <> p.id)
+    ORDER BY u.id, p.starts)
+  SELECT l.name, l.as, l.days, array(SELECT c.id FROM account c WHERE c.left_at IS NULL AND c.id IN (SELECT p.account_id
+      FROM posting p JOIN unit t ON t.id = p.unit_id WHERE t.parent_id = l.unit AND p.ends IS NULL AND p.starts <= $1::date)
+    ORDER BY c.subject) AS people
+  FROM lead l ORDER BY l.name`
 // The personas work in Reading.
 const AUTHORITIES = `SELECT id FROM agency WHERE kind = 'local-authority' AND valid_to IS NULL ORDER BY name !~ 'Reading', name, id`
 const CALLERS = `SELECT r.party_id AS person, array_agg(DISTINCT o.id) AS incidents

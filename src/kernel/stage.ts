@@ -35,6 +35,8 @@ export interface Stage {
   records(kind: RecordKind): Promise<ReadonlyMap<string, string>>
   /** Each neighbourhood with somebody of its team who has been there for so many days and is nowhere else. */
   readonly neighbourhoods: readonly PostedThere[]
+  /** Each policing area with a leader who has been there for so many days and is nowhere else, and its neighbourhood teams. */
+  readonly policingAreas: readonly AreaTeams[]
   /** Ids of organisations of a kind, the first dozen. */
   organisations(kind: string): readonly number[]
   /** Ids of councils, those of the area of the personas first. */
@@ -54,4 +56,12 @@ export interface PostedThere {
   readonly name: string
   readonly as: string
   readonly days: number
+}
+
+export interface AreaTeams {
+  readonly name: string
+  readonly as: string
+  readonly days: number
+  /** Ids of accounts posted to the area’s neighbourhood teams, with no end in sight. */
+  readonly people: readonly string[]
 }

@@ -12,6 +12,7 @@ import { seedEffectiveness } from './seed-effectiveness.ts'
 import { seedExtracts } from './seed-extracts.ts'
 import { seedProblemExamples } from './seed-problems.ts'
 import { addSharing } from './seed-sharing.ts'
+import { seedTraining } from './seed-training.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked, type Visitor } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
@@ -68,6 +69,7 @@ beforeAll(async () => {
     ...(await seedLinked(world, examples)),
     ...(await seedNumbers(world, examples)),
     ...(await addCase(world)),
+    ...(await seedTraining(world)),
     ...(await addCommunity(world, Number(examples['party']))),
   }
   examples = { ...examples, ...(await addSharing(world, String(examples['planA']), areas.A1)) }

@@ -8,6 +8,7 @@ import { seedParties } from './seed-parties.ts'
 import { seedProblems, seedTactics } from './seed-problems.ts'
 import { seedRecords } from './seed-records.ts'
 import { seedSharing } from './seed-sharing.ts'
+import { seedTraining } from './seed-training.ts'
 
 /** A few rows in every table that the world does not fill by itself, so that each policy has something to let through or hold back. */
 export async function seedEveryTable(world: World): Promise<void> {
@@ -90,6 +91,7 @@ export async function seedEveryTable(world: World): Promise<void> {
   await seedCommunities(world, records)
   await seedSharing(world, records)
   await seedAntisocialBehaviour(world, records)
+  await seedTraining(world)
   await seedMeasures(world)
   await seedExtracts(world)
   const push = `INSERT INTO notification (id, account_id, at, event, subject_kind, subject_id, href, seen_at)

@@ -340,6 +340,20 @@ export interface CompartmentMember {
   starts: string;
 }
 
+export interface CompetenceHolding {
+  account_id: string;
+  competence: string;
+  course: string;
+  expires_on: string;
+  gained_on: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface Crime {
   compartment_id: number | null;
   harm_days: number | null;
@@ -1596,6 +1610,7 @@ export interface DB {
   community_profile: CommunityProfile;
   compartment: Compartment;
   compartment_member: CompartmentMember;
+  competence_holding: CompetenceHolding;
   crime: Crime;
   disposal_certificate: DisposalCertificate;
   document: Document;

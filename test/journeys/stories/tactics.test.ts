@@ -61,11 +61,11 @@ describe('What is known to work', () => {
     async ({ visit }, given, when, then) => {
       const commander = await given('a commander is signed in', () => visit('commander'))
       await when('they look at consistency', () => commander.goTo('/prevent/consistency'))
-      await then('it shows areas in their reach only, and what is not recorded', async () => {
+      await then('it shows areas in their reach only, and whose training is current', async () => {
         const said = await commander.says()
         expect(said).toContain('Stages finished in time')
         expect(said).toContain('Where nobody works on what happens')
-        expect(said).toContain('Not yet recorded in this system')
+        expect(said).toContain('Training current')
       })
     },
     site.origin,

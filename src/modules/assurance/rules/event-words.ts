@@ -1,4 +1,5 @@
 import { SHARING_EVENTS } from './event-words-of-sharing.ts'
+import { TRAINING_EVENTS } from './event-words-of-training.ts'
 import { ANTISOCIAL_BEHAVIOUR_EVENTS } from './event-words-of-antisocial-behaviour.ts'
 
 /**
@@ -8,6 +9,7 @@ import { ANTISOCIAL_BEHAVIOUR_EVENTS } from './event-words-of-antisocial-behavio
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
   ...SHARING_EVENTS,
   ...ANTISOCIAL_BEHAVIOUR_EVENTS,
+  ...TRAINING_EVENTS,
   'access.explained': 'asked who can see something',
   'account.added': 'added a person',
   'account.changed': 'changed a person’s details',

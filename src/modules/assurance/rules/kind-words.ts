@@ -10,6 +10,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'bank-holiday': 'bank holiday',
   'community-profile': 'profile of a community',
   compartment: 'compartment',
+  'competence-holding': 'recorded training',
   document: 'document',
   draft: 'unsent form',
   duty: 'duty',

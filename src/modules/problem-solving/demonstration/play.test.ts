@@ -32,6 +32,7 @@ test('A year of problems is played by the product’s own commands, and every st
       agency: () => world.agencies.council,
       records: () => Promise.resolve(new Map()),
       neighbourhoods: AREAS.map(([name, area]) => ({ name, area: world.areas[area], as: '', days: 500 })),
+      policingAreas: [],
       organisations: () => [],
       authorities: [],
       callers: [],

@@ -1,15 +1,10 @@
 import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { addMonths, getCivilMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
 import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { POLICING } from '#kernel/areas/policing.ts'
 import type { MeasureValue } from '#kernel/measures/define.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
-
-/** The policing area of each area: its own, or that around it. A part of a WITH, by the name `policing (id, policing)`. */
-export const POLICING = `policing AS (SELECT a.id, a.id AS policing FROM area a WHERE a.kind = 'policing-area'
-  UNION SELECT n.inner_area, max(n.outer_area) FROM area_nesting n
-    JOIN area o ON o.id = n.outer_area AND o.kind = 'policing-area'
-    JOIN area i ON i.id = n.inner_area AND i.kind <> 'policing-area' GROUP BY n.inner_area)`
 
 /** Duties of the rules $3 that fell due, as things to count; those whose clock stands still in the month in which it stopped. */
 export const DUE = `SELECT due_at AS at, area_id, (met_at IS NOT NULL AND date_trunc('second', met_at) <= due_at)::integer AS counts,

@@ -1,23 +1,19 @@
 import type { z } from 'zod'
-import { proportionFunnel } from '#calculations/funnel/proportion-funnel.ts'
-import { proportionInterval } from '#calculations/rates/proportion-interval.ts'
 import { address } from '#kernel/web/parts/addresses.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import { keysOf } from '#platform/edge.ts'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
-import { FunnelPlot } from '#ui/charts/funnel-plot.tsx'
 import { shortDayWithYear } from '#ui/words/dates.ts'
-import { count, decimal, plural } from '#ui/words/numbers.ts'
+import { count, plural } from '#ui/words/numbers.ts'
 import { candidateHref, CANDIDATES, CONSISTENCY, PROBLEMS } from '../addresses.ts'
 import { SHARES, type Share } from '../queries/consistency-rows.ts'
 import { showConsistency, type AreaShares } from '../queries/show-consistency.ts'
+import { CountedShare, FEWEST_AREAS, FunnelCard } from './parts/shares.tsx'
+import { Training } from './parts/training.tsx'
 
 type Model = z.output<typeof showConsistency.output>
-
-/** Fewer areas than this show nothing of how areas differ [default]. */
-const FEWEST_AREAS = 3
 
 /** What each share counted, where the plans behind it can be listed. */
 const ROWS = {
@@ -62,9 +58,7 @@ function consistencyView(model: Model): View {
         <h2>Areas set against one another</h2>
         <Funnels areas={areas} />
         <h2>Training in problem-solving</h2>
-        <p class="govuk-body">
-          Not yet recorded in this system: nothing here says who is trained, or that anybody is not.
-        </p>
+        <Training areas={areas} />
       </>
     ),
   }
@@ -144,24 +138,9 @@ function ByArea({ areas }: { readonly areas: readonly AreaShares[] }) {
   )
 }
 
-/** "5 of 7", with the plans behind it, the interval of the share, and what is unknown. */
+/** A share with the plans behind it. */
 function ShareCell({ area: { id, shares }, what }: { readonly area: AreaShares; readonly what: Share }) {
-  const share = shares[what]
-  if (share.of === 0 && share.unknown === 0) return <>none</>
-  const unknown = share.unknown === 0 ? '' : `${share.unknown} unknown`
-  if (share.of === 0) return <>{unknown}</>
-  const { low, high } = proportionInterval(share.count, share.of)
-  const percent = (part: number) => Math.round(part * 100)
-  return (
-    <>
-      <Link href={address(PROBLEMS, { counted: ROWS[what], area: id })}>
-        {count(share.count)} of {count(share.of)}
-      </Link>
-      <span class="fp-second">
-        {percent(low)} to {percent(high)} in a hundred{unknown === '' ? '' : `; ${unknown}`}
-      </span>
-    </>
-  )
+  return <CountedShare share={shares[what]} href={address(PROBLEMS, { counted: ROWS[what], area: id })} />
 }
 
 function Funnels({ areas }: { readonly areas: readonly AreaShares[] }) {
@@ -183,34 +162,12 @@ function Funnels({ areas }: { readonly areas: readonly AreaShares[] }) {
 }
 
 function ShareFunnel({ areas, what }: { readonly areas: readonly AreaShares[]; readonly what: Share }) {
-  const funnel = proportionFunnel(
-    areas.map(({ id, name, shares }) => ({ id: String(id), name, count: shares[what].count, of: shares[what].of })),
-  )
-  const outside = funnel.areas.filter(({ place }) => place !== 'inside')
   return (
-    <section class="fp-card">
-      <FunnelPlot
-        id={`funnel-${what}`}
-        title={SHARES[what]}
-        headingLevel={3}
-        words={
-          outside.length === 0
-            ? 'All lie within what chance explains at their numbers.'
-            : `Outside what chance explains: ${outside.map(({ name, side }) => `${name} (${side})`).join(', ')}.`
-        }
-        unit="in a hundred"
-        sizeUnit="how many were counted"
-        decimals={0}
-        funnel={funnel}
-        howCounted={
-          <p>
-            {HOW_COUNTED[what]} Limits are exact binomial limits around the share of all areas shown here (Spiegelhalter
-            2005): by chance one area in twenty lies outside the 95% limits, and two in a thousand outside the 99.8%
-            limits. These areas differ {decimal(funnel.dispersion)} times as much as chance makes them. Outside is a
-            question to ask, not a finding. Small numbers have wide limits and say little.
-          </p>
-        }
-      />
-    </section>
+    <FunnelCard
+      id={what}
+      title={SHARES[what]}
+      counted={HOW_COUNTED[what]}
+      areas={areas.map(({ id, name, shares }) => ({ id, name, share: shares[what] }))}
+    />
   )
 }

@@ -1,7 +1,7 @@
+import { POLICING } from '#kernel/areas/policing.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { REVIEW_RULES, STAGE_RULES } from '../duties/duty-rules.ts'
-import { POLICING } from '../measures/by-area.ts'
 import { PLAN_QUALITY } from '../rules/pop09-quality.ts'
 
 /** What is counted, with its words. */

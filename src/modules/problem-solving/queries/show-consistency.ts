@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { currencyByArea, type AreaCurrency } from '#kernel/competences/counted.ts'
+import { records } from '#kernel/competences/recorders.ts'
 import { query } from '#kernel/operations.ts'
 import { today } from '#kernel/organisation/today.ts'
 import type { Tx } from '#platform/db/transaction.ts'
@@ -18,6 +20,9 @@ const areaShares = z.object({
   name: z.string(),
   openPlans: z.int(),
   shares: z.record(z.enum(keysOf(SHARES)), share),
+  /** Of the people of its neighbourhood units, those whose training in problem-solving is current today (TRN03); null where the
+   * reader's posting does not let them see whose it is. */
+  training: share.nullable(),
 })
 export type AreaShares = z.output<typeof areaShares>
 
@@ -54,7 +59,8 @@ export const showConsistency = query({
     const since = consistencySince(today(tx))
     const covered = await coveredAreas(tx)
     const rows = await sharesByArea(tx, startOfLondonDay(since))
-    const areas = covered.map((area) => sharesOf(area, rows))
+    const trained = records(tx.reader.roles) ? await currencyByArea(tx, 'problem-solving', today(tx)) : null
+    const areas = covered.map((area) => ({ ...sharesOf(area, rows), training: trainingIn(area.id, trained) }))
     const patterns = (await findCandidates(tx, { state: 'open' })).map((pattern) => ({
       ...pattern,
       type: typeOf(pattern),
@@ -91,7 +97,16 @@ async function coveredAreas(tx: Tx) {
   )
 }
 
-function sharesOf(area: { readonly id: number; readonly name: string }, rows: readonly ShareRow[]): AreaShares {
+function trainingIn(id: number, trained: readonly AreaCurrency[] | null): AreaShares['training'] {
+  if (trained === null) return null
+  const here = trained.find(({ area }) => area === id)
+  return { count: here?.current ?? 0, of: here?.of ?? 0, unknown: 0 }
+}
+
+function sharesOf(
+  area: { readonly id: number; readonly name: string },
+  rows: readonly ShareRow[],
+): Omit<AreaShares, 'training'> {
   const here = rows.filter((row) => row.area === area.id)
   const of = (what: Share) => {
     const found = here.find((row) => row.what === what)
