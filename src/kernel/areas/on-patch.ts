@@ -29,5 +29,5 @@ export const onPatch = z.object({
 })
 export type OnPatch = z.output<typeof onPatch>
 
-/** Reads it under the reader's own policies, for an area and all that lies in it. One statement. */
+/** Reads it under the reader's own policies, for an area and all that lies in it. */
 export type PatchReader = (tx: Tx, area: number) => Promise<OnPatch>

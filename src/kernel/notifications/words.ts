@@ -9,7 +9,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'policy-review.written': 'A policy was reviewed on a sort of problem that you follow',
   'share.opened': 'Shared with your agency',
   'share.ended-early': 'No longer shared with a partner',
-  'information.asked': 'The other side asks you',
+  'information.asked': 'A question to you',
   'information.replied': 'Your question has a reply',
   'identity.decided': 'Decided: what you thought to be one',
   'identity.hidden-match': 'May hold somebody who is known elsewhere: have a reviewer inside look',

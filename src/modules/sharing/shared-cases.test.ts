@@ -64,7 +64,7 @@ describe('A case of anti-social behaviour', () => {
     expect(labels).toEqual([
       'How far it has come',
       'What it is',
-      'Whom it is aimed at',
+      'Category',
       'Where',
       'What was reported',
       'Community protection warning',

@@ -28,8 +28,7 @@ describe('Partner agencies', () => {
       })
       await then('it is what was shared with them and what they were asked', async () => {
         const said = await partner.says()
-        for (const words of ['Shared with your agency', 'The other side asks you', LIBRARY])
-          expect(said).toContain(words)
+        for (const words of ['Shared with your agency', 'A question to you', LIBRARY]) expect(said).toContain(words)
         expect(said).not.toContain(FAMILY)
         await partner.goTo('/partner')
       })
@@ -73,7 +72,7 @@ describe('Partner agencies', () => {
       })
       await then('they were told that the partner asks', async () => {
         await sergeant.goTo('/work/notifications')
-        expect(await sergeant.says()).toContain('The other side asks you')
+        expect(await sergeant.says()).toContain('A question to you')
         await sergeant.goTo('/prevent/sharing')
       })
       await when('they answer', async () => {

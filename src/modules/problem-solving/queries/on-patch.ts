@@ -1,5 +1,6 @@
 import type { PatchReader } from '#kernel/areas/on-patch.ts'
 import type { Marking } from '#platform/access/reader.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { CANDIDATES, candidateHref, problemHref, PROBLEMS } from '../addresses.ts'
 import { PROBLEM_DUTIES } from '../duties/duty-rules.ts'
@@ -9,6 +10,20 @@ import { findCandidates } from './candidate-rows.ts'
 
 /** As many of each as stand on the page of a patch; their own lists have the rest. */
 const SHOWN = 6
+
+const NONE_WAITS = {
+  title: 'No pattern waits',
+  words: 'Places, people and times that stand out among what happened are looked for every night.',
+}
+const NOT_LOOKED = {
+  title: 'Not known yet',
+  words: 'The system has not looked yet for what stands out among what happened. It does so every night.',
+}
+
+async function hasLooked(tx: Tx): Promise<boolean> {
+  const { rowCount } = await tx.client.query('SELECT FROM problem_look ORDER BY looked_at DESC LIMIT 1')
+  return rowCount !== 0
+}
 
 /** Patterns that wait for a decision: the clearest first. */
 const patternsOnPatch: PatchReader = async (tx, area) => {
@@ -26,10 +41,7 @@ const patternsOnPatch: PatchReader = async (tx, area) => {
       dueAt: null,
       marking: one.marking,
     })),
-    none: {
-      title: 'No pattern waits',
-      words: 'Places, people and times that stand out among what happened are looked for every night.',
-    },
+    none: found.length === 0 && !(await hasLooked(tx)) ? NOT_LOOKED : NONE_WAITS,
   }
 }
 

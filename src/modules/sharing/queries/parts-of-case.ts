@@ -60,7 +60,7 @@ export async function partsOfCase(tx: Tx, id: string): Promise<Part[]> {
   return written([
     ['summary', 'How far it has come', stageWords(row.stage)],
     ['summary', 'What it is', TYPES[row.type]],
-    ['summary', 'Whom it is aimed at', CATEGORIES[row.category]],
+    ['summary', 'Category', CATEGORIES[row.category]],
     ['summary', 'Where', row.area === null ? row.place : `${row.place}, ${row.area}`],
     ['incidents', 'What was reported', reportedWords(row)],
     ...row.actions.map(
