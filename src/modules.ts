@@ -7,7 +7,7 @@ import { administrationModule, documentsModule } from '#modules/administration/i
 import { antisocialBehaviourModule } from '#modules/antisocial-behaviour/index.ts'
 import { assuranceModule } from '#modules/assurance/index.ts'
 import { backgroundWorkModule } from '#modules/background-work/index.ts'
-import { communitiesModule } from '#modules/communities/index.ts'
+import { communities } from '#modules/communities/index.ts'
 import { crimeLevels, crimeLevelsJobs, crimeLevelsMeasures } from '#modules/crime-levels/index.ts'
 import { bankHolidaysModule, dutiesModule } from '#modules/duties/index.ts'
 import { measuresModule } from '#modules/measures/index.ts'
@@ -37,14 +37,15 @@ const plain: readonly Module[] = [
   partiesModule,
   problemSolvingModule,
   tacticsModule,
-  communitiesModule,
-  sharingModule,
+  communities([problemSolvingModule]),
   antisocialBehaviourModule,
   trainingModule,
+  // After those whose records are shared: its people work on them in the demonstration.
+  sharingModule,
 ]
 
 /** By what something is owed by a time, of every module: unique by code and day, or nothing starts. */
-const rules = dutyRules([...plain.flatMap((module) => module.dutyRules ?? []), ...findingDutyRules])
+export const rules = dutyRules([...plain.flatMap((module) => module.dutyRules ?? []), ...findingDutyRules])
 const duties = dutiesModule(rules)
 
 /** Every measure, known before any file store is, since a job computes them. Its codes are unique, or nothing starts. */

@@ -12,7 +12,8 @@ import { ensurePartitions } from '#platform/db/partitions.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { run } from '#platform/operations/run.ts'
-import { measures } from './modules.ts'
+import { meetDutyCommand } from '#modules/duties/index.ts'
+import { measures, rules } from './modules.ts'
 
 const MONTHS_BACK = 30
 const LOCK = 727_021 // any number, the same for everybody who plays
@@ -71,8 +72,29 @@ async function stageOf(client: pg.Client, store: Store, lastDay: string): Promis
   const organisations = rowsAs<{ kind: string; ids: readonly number[] }>(await client.query(ORGANISATIONS))
   const authorities = await client.query<{ id: number }>(AUTHORITIES)
   const callers = rowsAs<Caller>(await client.query(CALLERS, [asOf]))
+  const act: Stage['act'] = async ({ key, as, daysBefore, hour = 10 }, command, input) => {
+    const planned = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
+    const at = new Date(Math.min(planned.getTime(), store.clock.now().getTime()))
+    const reader = await readerOf(store, known(accounts, as), at)
+    return run({ ...store, clock: { now: () => at } }, command, {
+      who: { reader },
+      request: { requestId: `demonstration ${key}`, origin: 'demonstration' },
+      input,
+      key: `demonstration ${key}`,
+    })
+  }
   return {
     asOf,
+    act,
+    async meet(meeting, { record, rule, how }) {
+      const [duty] = rowsAs<{ id: string; version: number }>(
+        await client.query(
+          `SELECT id, version FROM duty WHERE record_id = $1 AND rule = $2 AND ended_at IS NULL AND superseded_at IS NULL`,
+          [record, rule],
+        ),
+      )
+      if (duty !== undefined) await act(meeting, meetDutyCommand(rules), { ...duty, how })
+    },
     authorities: authorities.rows.map(({ id }) => id),
     callers,
     account: (subject) => known(accounts, subject),
@@ -82,17 +104,6 @@ async function stageOf(client: pg.Client, store: Store, lastDay: string): Promis
     neighbourhoods: rowsAs<PostedThere>(posted),
     policingAreas: rowsAs<AreaTeams>(await client.query(AREA_TEAMS, [asOf])),
     organisations: (wanted) => organisations.find(({ kind }) => kind === wanted)?.ids ?? [],
-    async act({ key, as, daysBefore, hour = 10 }, command, input) {
-      const planned = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
-      const at = new Date(Math.min(planned.getTime(), store.clock.now().getTime()))
-      const reader = await readerOf(store, known(accounts, as), at)
-      return run({ ...store, clock: { now: () => at } }, command, {
-        who: { reader },
-        request: { requestId: `demonstration ${key}`, origin: 'demonstration' },
-        input,
-        key: `demonstration ${key}`,
-      })
-    },
   }
 }
 

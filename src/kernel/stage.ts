@@ -26,6 +26,8 @@ export interface Stage {
     command: Command<Role, I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
+  /** Says that what a rule owes on a record was met, in one of the rule’s ways: by the duties’ own command. Nothing is done where nothing is owed. */
+  meet(act: Act, owed: { readonly record: string; readonly rule: string; readonly how: string }): Promise<void>
   /** Account ids of personas and of others by the slug of their name, and ids of units by code. */
   account(subject: string): string
   unit(code: string): number

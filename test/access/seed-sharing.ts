@@ -4,9 +4,9 @@ import { GUARD_COLUMNS, guardValues, type seedRecords } from './seed-records.ts'
 
 type Records = Awaited<ReturnType<typeof seedRecords>>
 
-const SHARE = `INSERT INTO share (id, record_id, agency_id, agreement_id, emergency_reason, gateway, purpose, classes, reference, title,
+const SHARE = `INSERT INTO share (id, record_id, record_kind, agency_id, agreement_id, emergency_reason, gateway, purpose, classes, reference, title,
     until_on, shared_by, shared_at, ended_at, ended_by, ended_reason, ${GUARD_COLUMNS})
-  SELECT $6, r.id, $8, $9, CASE WHEN $9::uuid IS NULL THEN 'Tonight' END, 'crime-disorder-s115', 'reduce-crime', '{summary}', r.reference,
+  SELECT $6, r.id, 'problem-plan', $8, $9, CASE WHEN $9::uuid IS NULL THEN 'Tonight' END, 'crime-disorder-s115', 'reduce-crime', '{summary}', r.reference,
     r.title, $10, $11, now(), $12, CASE WHEN $12::timestamptz IS NULL THEN NULL ELSE $11::uuid END,
     CASE WHEN $12::timestamptz IS NULL THEN NULL ELSE 'Done' END, $1, $2, $3, $4, $5 FROM record r WHERE r.id = $7`
 const ASK = `INSERT INTO information_request (id, record_id, agency_id, asked_of, question, purpose, asked_by, asked_at, due_at)
@@ -72,6 +72,22 @@ export async function seedSharing(world: World, records: Records): Promise<void>
   await share(world, { ...of, agency: agencies.force })
   await share(world, { ...of, agency: agencies.council, endedAt: store.clock.now() })
   await share(world, { ...of, agency: agencies.council, until: '2026-01-01' })
+  await seedTold(world, record.id)
+}
+
+/** What a partner was told of: a share and a question of their agency, and of another. */
+async function seedTold({ owner, personas, agencies }: World, record: string): Promise<void> {
+  for (const agency of [agencies.council, agencies.force])
+    for (const [kind, table, standing] of [
+      ['share', 'share', `AND ended_at IS NULL AND until_on > '2100-01-01'`],
+      ['information-request', 'information_request', ''],
+    ])
+      await owner(
+        `INSERT INTO notification (id, account_id, at, event, subject_kind, subject_id, href)
+        SELECT gen_random_uuid(), $1, now(), 'share.opened', $2, id, '/partner' FROM ${table ?? ''}
+        WHERE agency_id = $3 AND record_id = $4 ${standing ?? ''} ORDER BY id LIMIT 1`,
+        [personas.partner.account, kind, agency, record],
+      )
 }
 
 /** Of one plan what is shared with the partner's agency and what with another, with an action and a question of each. */

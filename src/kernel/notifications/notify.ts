@@ -3,7 +3,15 @@ import type { Tx } from '#platform/db/transaction.ts'
 import type { RecordKind } from '../records/record.ts'
 
 /** What somebody may be told of: where each is read stands in `subjects.ts`. */
-type SubjectKind = 'duty' | 'compartment' | 'match-proposal' | 'problem-lesson' | 'policy-review' | RecordKind
+type SubjectKind =
+  | 'duty'
+  | 'compartment'
+  | 'match-proposal'
+  | 'problem-lesson'
+  | 'policy-review'
+  | 'share'
+  | 'information-request'
+  | RecordKind
 
 /** What somebody is told of: an event, and what it is about. Never any words about anybody. */
 export interface Notice {

@@ -17,6 +17,12 @@ export const agreementView = z.object({
   fromOn: z.string(),
   untilOn: z.string(),
   reviewOn: z.string(),
+  /** The latest review: when, by whom and what was found. */
+  reviewedAt: z.iso.datetime().nullable(),
+  reviewedBy: z.string().nullable(),
+  review: z.string().nullable(),
+  /** Who sees to it: whoever reviewed it last, before that whoever made it. */
+  owner: z.string(),
   endedAt: z.iso.datetime().nullable(),
   endedReason: z.string().nullable(),
   inForce: z.boolean(),
@@ -24,16 +30,25 @@ export const agreementView = z.object({
 })
 export type Agreement = z.output<typeof agreementView>
 
-type Row = Omit<Agreement, 'endedAt' | 'inForce'> & { readonly endedAt: Date | null }
+type Row = Omit<Agreement, 'endedAt' | 'reviewedAt' | 'inForce'> & {
+  readonly endedAt: Date | null
+  readonly reviewedAt: Date | null
+}
 
 const SQL = `SELECT a.id, a.title, a.gateway, a.purposes, a.classes, a.from_on::text AS "fromOn", a.until_on::text AS "untilOn",
-    a.review_on::text AS "reviewOn", a.ended_at AS "endedAt", a.ended_reason AS "endedReason", a.version,
+    a.review_on::text AS "reviewOn", a.reviewed_at AS "reviewedAt", v.name AS "reviewedBy", a.review,
+    coalesce(v.name, m.name) AS owner, a.ended_at AS "endedAt", a.ended_reason AS "endedReason", a.version,
     (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY g.name) FROM agency g WHERE g.id = ANY (a.agencies)) AS agencies
-  FROM sharing_agreement a`
+  FROM sharing_agreement a JOIN account m ON m.id = a.made_by LEFT JOIN account v ON v.id = a.reviewed_by`
 
-function viewOf(tx: Tx, { endedAt, ...row }: Row): Agreement {
+function viewOf(tx: Tx, { endedAt, reviewedAt, ...row }: Row): Agreement {
   const ended = endedAt !== null
-  return { ...row, endedAt: endedAt?.toISOString() ?? null, inForce: inForce({ ...row, ended }, today(tx)) }
+  return {
+    ...row,
+    endedAt: endedAt?.toISOString() ?? null,
+    reviewedAt: reviewedAt?.toISOString() ?? null,
+    inForce: inForce({ ...row, ended }, today(tx)),
+  }
 }
 
 /** Every agreement, those that run longest first; two hundred at most. One statement. */

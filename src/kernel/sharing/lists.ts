@@ -1,3 +1,4 @@
+import type { RecordKind } from '../records/record.ts'
 import { keysOf } from '#platform/edge.ts'
 
 /** The lawful gateways by which something may be shared. From knowledge, to be checked by the force’s own lawyers. */
@@ -27,7 +28,22 @@ export const CLASSES = {
   summary: 'What it is, where, and how far it has come',
   aim: 'What is to be reached, by how much and until when',
   analysis: 'Who is harmed, what happens, when and where, and what was tried',
+  incidents: 'What was reported, how often and when',
   responses: 'What is being done about it, by whom, until when',
+  person: 'The name of whom it harms',
+  risk: 'The risk to whom it harms',
 } as const
 export type DataClass = keyof typeof CLASSES
 export const CLASS_NAMES = keysOf(CLASSES)
+
+/** The kinds of record that can be shared, and what can be opened of each. */
+export const CLASSES_OF = {
+  'problem-plan': ['summary', 'aim', 'analysis', 'responses'],
+  'asb-case': ['summary', 'incidents', 'responses', 'person', 'risk'],
+} as const satisfies Partial<Record<RecordKind, readonly DataClass[]>>
+export type SharedKind = keyof typeof CLASSES_OF
+export const SHARED_KINDS = keysOf(CLASSES_OF)
+
+/** What is about one person: each is chosen by itself, and opened only by a gateway that is there to protect a person. */
+export const PERSONAL_CLASSES = ['person', 'risk'] as const satisfies readonly DataClass[]
+export const PERSONAL_GATEWAYS = ['children-s11', 'care-s6', 'vital-interests'] as const satisfies readonly Gateway[]

@@ -6,12 +6,22 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { today } from '../organisation/today.ts'
 import { guardColumns, type Guards } from '../records/guards.ts'
 import type { RecordRow } from '../records/record.ts'
-import { CLASS_NAMES, GATEWAY_NAMES, PURPOSE_NAMES, type DataClass, type Gateway, type Purpose } from './lists.ts'
+import {
+  CLASS_NAMES,
+  GATEWAY_NAMES,
+  PURPOSE_NAMES,
+  SHARED_KINDS,
+  type DataClass,
+  type Gateway,
+  type Purpose,
+  type SharedKind,
+} from './lists.ts'
 
 /** A share as the force reads it. `live`: neither ended nor past its last day. Days are civil dates, times instants. */
 export const shareView = z.object({
   id: z.uuid(),
   record: z.uuid(),
+  kind: z.enum(SHARED_KINDS),
   agency: z.object({ id: z.int(), name: z.string() }),
   agreement: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   emergencyReason: z.string().nullable(),
@@ -34,7 +44,7 @@ export type Share = z.output<typeof shareView>
 
 type Row = Omit<Share, 'sharedAt' | 'endedAt' | 'live'> & { readonly sharedAt: Date; readonly endedAt: Date | null }
 
-const SQL = `SELECT s.id, s.record_id AS record, jsonb_build_object('id', g.id, 'name', g.name) AS agency,
+const SQL = `SELECT s.id, s.record_id AS record, s.record_kind AS kind, jsonb_build_object('id', g.id, 'name', g.name) AS agency,
     CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('id', a.id, 'title', a.title) END AS agreement,
     s.emergency_reason AS "emergencyReason", s.gateway, s.purpose, s.classes, s.reference, s.title, s.until_on::text AS "untilOn",
     jsonb_build_object('id', b.id, 'name', b.name) AS "sharedBy", s.shared_at AS "sharedAt", s.review, v.name AS "reviewedBy",
@@ -94,8 +104,19 @@ export interface Part {
   readonly words: string
 }
 
+/** Class, label and words of a part; words that are null or empty were not written. */
+export type MaybePart = readonly [of: DataClass, label: string, words: string | null]
+
+/** The parts that were written. */
+export function written(parts: readonly MaybePart[]): Part[] {
+  return parts.flatMap(([of, label, words]) =>
+    words === null || words === '' || label === '' ? [] : [{ class: of, label, words }],
+  )
+}
+
 export interface NewShare {
   readonly record: Pick<RecordRow, 'id' | 'reference' | 'title' | 'guards'>
+  readonly kind: SharedKind
   readonly agency: number
   /** Null in an emergency, which gives a reason. */
   readonly agreement: string | null
@@ -115,6 +136,7 @@ export async function addShare(tx: Tx, share: NewShare): Promise<string> {
     .values({
       id,
       record_id: share.record.id,
+      record_kind: share.kind,
       agency_id: share.agency,
       agreement_id: share.agreement,
       emergency_reason: share.emergencyReason,

@@ -6,8 +6,10 @@ import { carried } from '#platform/edge.ts'
 import { partiesOf } from '../../../test/world/parties.ts'
 import { buildWorld, type World } from '../../../test/world/world.ts'
 import { logEngagement } from './commands/log-engagement.ts'
-import { showPatch, type Patch } from './queries/patch.ts'
+import { problemSolvingModule } from '#modules/problem-solving/index.ts'
+import { showPatchWith, type Patch } from './queries/patch.ts'
 
+const showPatch = showPatchWith(problemSolvingModule.onPatch ?? [])
 const POINTS = 2_000
 const OCCURRENCES = 20_000
 const database = withTestDatabase()

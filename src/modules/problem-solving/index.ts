@@ -36,6 +36,7 @@ import { openEvaluation } from './queries/open-evaluation.ts'
 import { showConsistency } from './queries/show-consistency.ts'
 import { openPlan } from './queries/open-plan.ts'
 import { newPlanForm, planForm } from './queries/plan-form.ts'
+import { problemsOnPatch } from './queries/on-patch.ts'
 
 /** Problems found in what happened, plans that go through their stages, and what was learnt from those that ended. */
 export const problemSolvingModule: Module = {
@@ -103,4 +104,5 @@ export const problemSolvingModule: Module = {
   play: (stage) => playProblems(stage),
   measures: problemMeasures,
   dutyRules: problemDutyRules,
+  onPatch: problemsOnPatch,
 }

@@ -11,8 +11,8 @@ export function agreementHref(id: string): string {
 }
 
 /** What is shared of a record: the kernel’s head actions lead here. */
-export function sharedRecordHref(id: string): string {
-  return `${SHARED_RECORDS}/${id}`
+export function sharedRecordHref(kind: string, id: string): string {
+  return `${SHARED_RECORDS}/${kind}/${id}`
 }
 
 export function requestHref(id: string): string {

@@ -1,12 +1,13 @@
 import type { Module } from '#kernel/module.ts'
 import { PARTNER, SHARING } from './addresses.ts'
-import { agreementForm, endAgreement, endAgreementForm, makeAgreement } from './commands/agreements.ts'
+import { agreementActForm, agreementForm, endAgreement, makeAgreement, reviewAgreement } from './commands/agreements.ts'
 import { finishAction } from './commands/finish-action.ts'
 import { askAgency, askForce, reply } from './commands/requests.ts'
 import { endShare, reviewShare, shareInEmergency, shareRecord } from './commands/share.ts'
 import { playSharing } from './demonstration/play.ts'
 import { sharingDutyRules } from './duties/duty-rules.ts'
 import { sharingMeasures } from './measures/sharing-measures.ts'
+import { agreementRoutes } from './pages/agreements.tsx'
 import { partnerRoutes } from './pages/partner.tsx'
 import { sharedRecordRoutes } from './pages/shared-record.tsx'
 import { sharingRoutes } from './pages/sharing.tsx'
@@ -21,7 +22,8 @@ export const sharingModule: Module = {
     agreementForm,
     makeAgreement,
     openAgreement,
-    endAgreementForm,
+    agreementActForm,
+    reviewAgreement,
     endAgreement,
     openSharedRecord,
     shareForm,
@@ -39,7 +41,7 @@ export const sharingModule: Module = {
     finishAction,
     askForce,
   ],
-  routes: [...sharingRoutes, ...sharedRecordRoutes, ...partnerRoutes],
+  routes: [...sharingRoutes, ...agreementRoutes, ...sharedRecordRoutes, ...partnerRoutes],
   navigation: [
     { section: 'prevent', text: 'Sharing', href: SHARING, access: { staff: 'any' } },
     { section: 'work', text: 'Shared with you', href: PARTNER, access: { partner: ['partner'] } },

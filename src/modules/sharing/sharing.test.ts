@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { addActionCommand } from '#kernel/actions/add.ts'
 import { sharingMeasures } from './measures/sharing-measures.ts'
 import { getCivilMonth } from '#calculations/calendar/civil-month.ts'
 import { systemReader } from '#platform/access/reader.ts'
 import { transaction } from '#platform/db/transaction.ts'
 import { Conflict, Forbidden, Invalid, NotFound, RuleRefused } from '#platform/errors/errors.ts'
 import { withProblems } from '../../../test/world/problems.ts'
+import { sharingOf, TERMS } from '../../../test/world/sharing.ts'
 import { endAgreement, makeAgreement } from './commands/agreements.ts'
 import { finishAction } from './commands/finish-action.ts'
 import { askAgency, askForce, reply } from './commands/requests.ts'
@@ -14,46 +14,7 @@ import { openPartnerShare, partnerActionForm, showPartner } from './queries/part
 import { openAgreement, openSharedRecord, replyForm, showSharing } from './queries/sharing.ts'
 
 const force = withProblems()
-const TERMS = {
-  gateway: 'crime-disorder-s115',
-  purposes: ['reduce-crime'],
-  classes: ['summary', 'responses'],
-  fromOn: '2026-01-01',
-  untilOn: '2030-12-31',
-  reviewOn: '2027-06-01',
-}
-
-async function agreement(more: object = {}): Promise<string> {
-  const { world, run } = force()
-  const agencies = [world.agencies.council]
-  const { id } = await run('commanderA', makeAgreement, { title: 'Safety', agencies, ...TERMS, ...more })
-  return id
-}
-
-async function wanted(plan: string, more: object = {}) {
-  const agency = force().world.agencies.council
-  const classes = ['summary', 'responses']
-  return { id: plan, agency, gateway: TERMS.gateway, purpose: 'reduce-crime', classes, untilOn: '2027-03-01', ...more }
-}
-
-/** A plan that is shared with the council, and its share. */
-async function shared(more: object = {}) {
-  const { plan, run } = force()
-  const id = await plan()
-  const { share } = await run('sergeantA', shareRecord, await wanted(id, { agreement: await agreement(), ...more }))
-  return { plan: id, share: share ?? '' }
-}
-
-/** Another agency than the partner's. */
-async function landlord(): Promise<number> {
-  const [row] = await force().world.owner<{ id: number }>(
-    `INSERT INTO agency (name, kind, valid_from) VALUES ('Homes ' || gen_random_uuid(), 'housing', '2016-04-01') RETURNING id`,
-  )
-  return row?.id ?? 0
-}
-
-const act = (plan: string, agency: number) =>
-  force().run('sergeantA', addActionCommand, { kind: 'problem-plan', id: plan, title: 'Cut the hedge', agency })
+const { agreement, wanted, shared, landlord, act } = sharingOf(force)
 
 describe('An agreement', () => {
   test('is kept by a commander, for all to read, and by nobody else', async () => {
@@ -103,7 +64,7 @@ describe('A share', () => {
   ])('is refused %s, in plain words, and the refusal is kept', async (_how, more, words) => {
     const { plan, run } = force()
     const id = await plan()
-    const input = await wanted(id, { agreement: await agreement(), ...more })
+    const input = wanted(id, { agreement: await agreement(), ...more })
     expect((await run('sergeantA', shareRecord, input)).share).toBeNull()
     const { shares, refusals } = await run('sergeantA', openSharedRecord, { id })
     expect(shares).toEqual([])
@@ -113,7 +74,7 @@ describe('A share', () => {
 
   test('needs a gateway, a purpose and an end to be asked for at all', async () => {
     const { plan, run } = force()
-    const input = await wanted(await plan(), { agreement: await agreement() })
+    const input = wanted(await plan(), { agreement: await agreement() })
     for (const missing of ['gateway', 'purpose', 'untilOn'])
       await expect(run('sergeantA', shareRecord, { ...input, [missing]: '' })).rejects.toBeInstanceOf(Invalid)
   })
@@ -140,7 +101,7 @@ describe('In an emergency', () => {
   test('something is shared without an agreement, and somebody else reviews it by the end of the next working day', async () => {
     const { plan, run, world, owed } = force()
     const id = await plan()
-    const input = await wanted(id, { classes: ['analysis'], untilOn: '2026-11-30', reason: 'A threat tonight' })
+    const input = wanted(id, { classes: ['analysis'], untilOn: '2026-11-30', reason: 'A threat tonight' })
     const { share } = await run('sergeantA', shareInEmergency, input)
     const [duty] = await world.owner<{ due: Date }>(`SELECT due_at AS due FROM duty WHERE subject_id = $1`, [share])
     expect(duty?.due.toISOString()).toMatch(/^2026-11-24/)
@@ -155,7 +116,7 @@ describe('In an emergency', () => {
 
   test('nothing is shared for longer than seven days', async () => {
     const { plan, run } = force()
-    const input = await wanted(await plan(), { untilOn: '2026-12-01', reason: 'A threat' })
+    const input = wanted(await plan(), { untilOn: '2026-12-01', reason: 'A threat' })
     expect(await run('sergeantA', shareInEmergency, input)).toMatchObject({ share: null, refused: 'SHR02' })
   })
 })
@@ -223,7 +184,7 @@ describe('A partner of another agency', () => {
     const before = await run('partner', showPartner, {})
     const agency = await landlord()
     const id = await plan({ title: 'A secret of the landlord' })
-    const input = await wanted(id, { agency, agreement: await agreement({ agencies: [agency] }) })
+    const input = wanted(id, { agency, agreement: await agreement({ agencies: [agency] }) })
     const { share } = await run('sergeantA', shareRecord, input)
     const asked = { id, agency, question: 'Who lives there?', purpose: 'reduce-crime' }
     const question = await run('sergeantA', askAgency, asked)
@@ -256,7 +217,7 @@ describe('A partner of another agency', () => {
     const agency = await landlord()
     const { plan: mine } = await shared()
     const id = await plan()
-    const input = await wanted(id, { agency, agreement: await agreement({ agencies: [agency] }) })
+    const input = wanted(id, { agency, agreement: await agreement({ agencies: [agency] }) })
     await run('sergeantA', shareRecord, input)
     await run('sergeantA', askAgency, { id, agency, question: 'Who?', purpose: 'reduce-crime' })
     await act(id, agency)

@@ -1444,6 +1444,7 @@ export interface Share {
   owner_id: string | null;
   purpose: string;
   record_id: string;
+  record_kind: string;
   reference: string;
   review: string | null;
   reviewed_at: Timestamp | null;
@@ -1487,7 +1488,10 @@ export interface SharingAgreement {
   made_at: Timestamp;
   made_by: string;
   purposes: string[];
+  review: string | null;
   review_on: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
   title: string;
   until_on: string;
   version: Generated<number>;

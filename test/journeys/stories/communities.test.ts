@@ -5,6 +5,24 @@ import { PHONE, story } from './story.ts'
 const RAISED = 'Lights out in Kennet Passage'
 
 describe('What a community says', () => {
+  story('a sergeant sees on the patch which problem is late, and opens it', async ({ visit }, given, when, then) => {
+    const sergeant = await given('a sergeant has their patch open', async () => {
+      const visitor = await visit('sergeant')
+      await visitor.goTo('/prevent/patch')
+      return visitor
+    })
+    const card = (title: string) =>
+      sergeant.page.locator('.fp-card', { has: sergeant.page.getByRole('heading', { name: title }) })
+    const plan = await card('Problems worked on').locator('.fp-rows a').first().innerText()
+    await then('each pattern says why it is shown, or that none is known yet; each plan what is next', async () => {
+      expect(await card('Patterns to decide on').innerText()).toMatch(/event|incident|not looked yet|looked for/)
+      expect(await card('Problems worked on').innerText()).toMatch(/Next: [^]*(left|over)/)
+      expect(await faultsAtNight(sergeant.page)).toEqual([])
+    })
+    await when('they follow the first plan', () => sergeant.follow(plan))
+    await then('the plan is open', async () => expect(await sergeant.heading()).toBe(plan))
+  })
+
   story('a sergeant leaves the patch to a successor, on one page', async ({ visit }, given, when, then) => {
     const sergeant = await given('the sergeant has their community open', async () => {
       const visitor = await visit('sergeant')
@@ -42,7 +60,14 @@ describe('What a community says', () => {
       await then('it says what happened, what is owed, and what it does not know', async () => {
         expect(await officer.heading()).toBe('My patch this shift')
         const said = await officer.says()
-        for (const words of ['Happened since', 'Before you go there', 'Promised to the public', 'Not on this page yet'])
+        for (const words of [
+          'Happened since',
+          'Before you go there',
+          'Promised to the public',
+          'Patterns to decide on',
+          'Problems worked on',
+          'Not on this page yet',
+        ])
           expect(said).toContain(words)
         expect(await faultsOnPhone(officer.page)).toEqual([])
       })

@@ -16,7 +16,7 @@ export const recordPaths = {
   handOn: (record: Named) => `${of(record)}/hand-on`,
   history: (record: Named) => `${of(record)}/history`,
   /** The module `sharing` has this. */
-  sharing: ({ id }: Named) => `/prevent/sharing/records/${id}`,
+  sharing: ({ kind, id }: Named) => `/prevent/sharing/records/${kind}/${id}`,
   changeAction: (id: string) => `/actions/${id}/change`,
   completeAction: (id: string) => `/actions/${id}/complete`,
   dropAction: (id: string) => `/actions/${id}/drop`,

@@ -5,6 +5,7 @@ import { ends } from './shr02-ends.ts'
 import { maybeShared } from './shr03-never-shared.ts'
 import { reviewedByAnother } from './shr04-somebody-else.ts'
 import { onlyWhatIsShared } from './shr05-only-what-is-shared.ts'
+import { personByGateway } from './shr06-person-by-gateway.ts'
 
 const TODAY = getCivilDate('2026-11-23')
 const AGREEMENT = {
@@ -76,4 +77,15 @@ test('SHR04: a share made in an emergency is reviewed once, by somebody else', (
 test('SHR05: an agency is asked only about what is shared with it', () => {
   expect(onlyWhatIsShared(true)).toBeNull()
   expect(onlyWhatIsShared(false)?.rule).toBe('SHR05')
+})
+
+test.each([
+  ['the name, by the Care Act', ['summary', 'person'], 'care-s6', null],
+  ['the risk, by the Children Act', ['risk'], 'children-s11', null],
+  ['both, to protect a life', ['person', 'risk'], 'vital-interests', null],
+  ['neither, by any gateway', ['summary', 'incidents', 'responses'], 'crime-disorder-s115', null],
+  ['the name, by the Crime and Disorder Act', ['summary', 'person'], 'crime-disorder-s115', 'SHR06'],
+  ['the risk, by common law', ['risk'], 'policing-purposes', 'SHR06'],
+])('SHR06: %s', (_how, classes, gateway, rule) => {
+  expect(personByGateway({ classes, gateway })?.rule ?? null).toBe(rule)
 })

@@ -13,4 +13,9 @@ export const SHARING_RULES = {
   SHR03: { title: 'Nothing in a compartment or marked above OFFICIAL is shared', authority: OURS, mark: 'default' },
   SHR04: { title: 'Somebody else reviews a share made in an emergency', authority: OURS, mark: 'default' },
   SHR05: { title: 'An agency is asked only about what is shared with it', authority: OURS, mark: 'default' },
+  SHR06: {
+    title: 'Whom it harms, and the risk to them, are opened one by one, by a gateway that protects a person',
+    authority: OURS,
+    mark: 'default',
+  },
 } as const satisfies Record<string, SourcedRule>

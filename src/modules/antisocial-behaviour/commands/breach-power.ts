@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
 import { text } from '#platform/forms/fields.ts'
-import { POWERS } from '../reference/powers.ts'
+import { POWERS } from '#kernel/antisocial-behaviour/powers.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutCase, caseChanged, caseSeen, PURPOSE } from './fields.ts'
 import { lockCase, saveCase } from './locked-case.ts'

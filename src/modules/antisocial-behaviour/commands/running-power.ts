@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
-import { POWERS } from '../reference/powers.ts'
+import { POWERS } from '#kernel/antisocial-behaviour/powers.ts'
 
 /** A power of the case, by id. */
 export const powerField = z.uuid({ error: 'Choose the power from the list' })

@@ -66,16 +66,19 @@ async function playCase(stage: Stage, story: CaseStory, caller: Caller | undefin
     })
   if (story.risk !== null) {
     const { answers, judgement } = ANSWERS[story.risk]
-    await stage.act(on(1, 'assess'), assessRisk, { ...seen(), ...answers, judgement })
-    if (story.reviewed)
-      await stage.act(on(2, 'review', SERGEANT), reviewRisk, {
+    await stage.act({ ...on(1, 'assess'), hour: 8 }, assessRisk, { ...seen(), ...answers, judgement })
+    if (story.reviewed) {
+      await stage.act({ ...on(1, 'review', SERGEANT), hour: 15 }, reviewRisk, {
         ...seen(),
         words:
           'Visited them at home. They have a number to ring and know whom to ask for; patrols pass in the evening.',
       })
+      const how = 'The panel of partners heard it'
+      await stage.meet(on(2, 'panel'), { record: id, rule: 'ASB-PANEL', how })
+    }
   }
   for (const [number, power] of story.powers.entries()) await playPower(stage, on, seen, { number, ...power })
-  if (story.review !== null) await playReview(stage, on, seen, story.review, authority)
+  if (story.review !== null) await playReview(stage, on, seen, { id, review: story.review }, authority)
   if (story.closed)
     await stage.act(on(story.began - 10, 'close', SERGEANT), closeCase, {
       ...seen(),
@@ -121,7 +124,7 @@ async function playReview(
   stage: Stage,
   on: On,
   seen: Seen,
-  review: NonNullable<CaseStory['review']>,
+  { id, review }: { readonly id: string; readonly review: NonNullable<CaseStory['review']> },
   authority: number,
 ): Promise<void> {
   await stage.act(on(12, 'apply'), applyForReview, {
@@ -153,6 +156,9 @@ async function playReview(
       reason: 'The council’s report was made within the month, and qualifies.',
     })
   }
+  // Ten working days after the threshold was met, or before.
+  const known = { record: id, rule: 'ASB-CR-INFO', how: 'Every agency answered' }
+  await stage.meet(on(review === 'held' ? 26 : 38, 'known'), known)
   const { action } = await stage.act(on(40, 'recommend', SERGEANT), recommend, {
     ...seen(),
     title: 'Mend the entry door and light the stairs',
@@ -163,8 +169,8 @@ async function playReview(
     ...seen(),
     found: 'Three bodies knew a part. One of them leads from now on, and they are rung every week.',
   })
+  await stage.act(on(43, 'tell outcome'), tellOutcome, { ...seen(), how: 'By letter and at home, with the plan' })
   if (review === 'held') {
-    await stage.act(on(43, 'tell outcome'), tellOutcome, { ...seen(), how: 'By letter and at home, with the plan' })
     await stage.act(on(50, 'done', SERGEANT), completeAction, { id: action, version: 1, outcome: 'Mended.' })
   }
 }

@@ -1,5 +1,5 @@
-import type { AsbType, Category } from '../reference/lists.ts'
-import type { PowerCode } from '../reference/powers.ts'
+import type { AsbType, Category } from '#kernel/antisocial-behaviour/lists.ts'
+import type { PowerCode } from '#kernel/antisocial-behaviour/powers.ts'
 import type { Band } from '../rules/asb02-risk-form.ts'
 
 export interface CaseStory {
@@ -104,7 +104,7 @@ export const CASES: readonly CaseStory[] = [
     type: 'vehicle-abandoned',
     place: 'Car park of the old depot',
     began: 33,
-    powers: [power('advice', 3, 28)],
+    powers: [power('advice', 3, 84)],
   },
 ]
 

@@ -7,7 +7,7 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { caseHref, CASES } from '../addresses.ts'
 import { startCase } from '../commands/start-case.ts'
 import { beginCase } from '../queries/open-case.ts'
-import { CATEGORIES, TYPES } from '../reference/lists.ts'
+import { CATEGORIES, TYPES } from '#kernel/antisocial-behaviour/lists.ts'
 import { choicesOf } from './parts/risk.tsx'
 
 const PATH = `${CASES}/new`

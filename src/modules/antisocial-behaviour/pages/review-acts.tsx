@@ -12,7 +12,7 @@ import { decideReview } from '../commands/decide-review.ts'
 import { holdReview } from '../commands/hold-review.ts'
 import { recommend } from '../commands/recommend.ts'
 import { tellOutcome } from '../commands/tell-outcome.ts'
-import { APPLICANTS } from '../reference/lists.ts'
+import { APPLICANTS } from '#kernel/antisocial-behaviour/lists.ts'
 import { act } from './act.tsx'
 import { choicesOf } from './parts/risk.tsx'
 

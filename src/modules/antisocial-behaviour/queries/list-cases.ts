@@ -4,7 +4,7 @@ import { optionalChoice, PAGE_SIZE, pageNumber } from '#kernel/organisation/pagi
 import { MARKINGS } from '#platform/access/reader.ts'
 import { keysOf, rowsAs } from '#platform/edge.ts'
 import { PURPOSE } from '../commands/fields.ts'
-import { CATEGORIES, TYPES } from '../reference/lists.ts'
+import { CATEGORIES, TYPES } from '#kernel/antisocial-behaviour/lists.ts'
 import { BANDS } from '../rules/asb02-risk-form.ts'
 
 const SHOWN = { open: 'Not ended', closed: 'Ended' } as const

@@ -1,5 +1,5 @@
 import type { Finding } from '#kernel/organisation/rules/rule.ts'
-import type { Category } from '../reference/lists.ts'
+import type { Category } from '#kernel/antisocial-behaviour/lists.ts'
 import { DECIDERS, isOneOf } from '../writers.ts'
 import { isLower, type Band } from './asb02-risk-form.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Finding } from '#kernel/organisation/rules/rule.ts'
-import { powerOf, POWERS, type PowerCode } from '../reference/powers.ts'
+import { powerOf, POWERS, type PowerCode } from '#kernel/antisocial-behaviour/powers.ts'
 import { INSPECTORS, isOneOf } from '../writers.ts'
 
 const BARE = 20

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Finding } from '#kernel/organisation/rules/rule.ts'
-import type { Applicant } from '../reference/lists.ts'
+import type { Applicant } from '#kernel/antisocial-behaviour/lists.ts'
 
 /** Whether a case review is owed: so many qualifying reports within so many months. */
 export interface Threshold {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { scoreOf } from '#kernel/assessments/instrument.ts'
-import { POWERS } from '../reference/powers.ts'
-import { TYPES } from '../reference/lists.ts'
+import { POWERS } from '#kernel/antisocial-behaviour/powers.ts'
+import { TYPES } from '#kernel/antisocial-behaviour/lists.ts'
 import { ASB_RISK, bandOf } from './asb02-risk-form.ts'
 import {
   highSeenBySupervisor,

@@ -4,6 +4,7 @@ export const SHARING_EVENTS = {
   'agreement.form-opened': 'opened the form for an agreement on sharing',
   'agreement.made': 'kept an agreement on sharing',
   'agreement.opened': 'opened an agreement on sharing',
+  'agreement.reviewed': 'reviewed an agreement on sharing',
   'information.asked': 'asked the other side for information',
   'information.opened': 'opened a question of another agency',
   'information.replied': 'replied to a question of another agency',

@@ -29,6 +29,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'inspector-sample': 'sample of rows',
   'inspector-visit': 'inspector’s visit',
   'job-run': 'background work',
+  'information-request': 'question between agencies',
   'key-individual': 'key individual',
   'legal-hold': 'legal hold',
   'match-proposal': 'two records that may be of one',
@@ -41,6 +42,8 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'problem-plan': 'problem plan',
   question: 'question of the inspection',
   'self-statement': 'strength or gap',
+  share: 'share with a partner',
+  'sharing-agreement': 'agreement on sharing',
   unit: 'unit',
 }
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { DueTime, DutyState } from '#kernel/duties/time-cell.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { Link } from '#kernel/web/parts/definition.tsx'
@@ -12,22 +11,23 @@ import { HiddenField } from '#ui/forms/form.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { plural } from '#ui/words/numbers.ts'
 import { COMMUNITIES, communityHref, keyIndividualHref, LOG, PATCH } from '../addresses.ts'
-import { showPatch, type Patch } from '../queries/patch.ts'
+import type { Patch, PatchQuery } from '../queries/patch.ts'
 import { SINCE_HOURS, SINCE_WORDS } from '../rules/pat01-since.ts'
 import { ENGAGEMENT_KINDS, QUICK_KINDS } from '../rules/lists.ts'
 import { CoverageRows } from './parts/coverage.tsx'
 import { HappenedCard, WarningsCard } from './parts/happened.tsx'
 import { FeedbackRows } from './parts/heard.tsx'
+import { OnPatchCard } from './parts/on-patch.tsx'
 import { ReviewDay, standingOf, TieState } from './parts/individuals.tsx'
 
 const TITLE = 'My patch this shift'
 
-export const patchPage = page({
-  path: PATCH,
-  query: showPatch,
-  view: ({ patch }: z.output<typeof showPatch.output>, context) =>
-    patch === null ? noPatch() : patchView(patch, context),
-})
+export const patchPageOf = (showPatch: PatchQuery) =>
+  page({
+    path: PATCH,
+    query: showPatch,
+    view: ({ patch }, context) => (patch === null ? noPatch() : patchView(patch, context)),
+  })
 
 function noPatch(): View {
   return {
@@ -70,6 +70,9 @@ function patchView(patch: Patch, context: PageContext): View {
             <FeedbackRows owed={patch.feedback} now={context.now} writes={patch.writes} />
           </Card>
           <OwnDuties patch={patch} now={context.now} />
+          {patch.others.map((of) => (
+            <OnPatchCard of={of} now={context.now} />
+          ))}
           <Card title="Who has not been heard" href={`${communityHref(area.id)}#coverage`}>
             <CoverageRows coverage={patch.coverage} most={5} />
           </Card>
@@ -176,16 +179,16 @@ function NotYet() {
   return (
     <Card title="Not on this page yet">
       <p>
-        Patterns and the problems that are worked on have pages of their own, above. Nothing of this is known here yet,
-        so its absence says nothing: bail, court orders and curfews; cuckooed addresses; groups that touch the patch;
-        who is on duty, and when your last shift was.
+        Nothing of this is known here yet, so its absence says nothing: bail, court orders and curfews; cuckooed
+        addresses; groups that touch the patch; who is on duty, and when your last shift was.
       </p>
     </Card>
   )
 }
 
 /** The highest of anything on the page. */
-function markingOf({ happened, warnings, duties }: Patch) {
-  const all: readonly string[] = [...happened, ...warnings, ...duties].map(({ marking }) => marking)
+function markingOf({ happened, warnings, duties, others }: Patch) {
+  const rows = others.flatMap((of) => of.rows)
+  const all: readonly string[] = [...happened, ...warnings, ...duties, ...rows].map(({ marking }) => marking)
   return all.includes('OFFICIAL-SENSITIVE') ? ('OFFICIAL-SENSITIVE' as const) : ('OFFICIAL' as const)
 }

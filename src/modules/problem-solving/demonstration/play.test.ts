@@ -36,6 +36,7 @@ test('A year of problems is played by the product’s own commands, and every st
       organisations: () => [],
       authorities: [],
       callers: [],
+      meet: () => Promise.resolve(),
       async act({ as, daysBefore, hour = 10 }, command, input) {
         await world.moveTo(
           londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`).toISOString(),

@@ -21,6 +21,8 @@ export interface CandidatesWanted {
   readonly kind?: string | null
   readonly area?: number | null
   readonly plan?: string
+  /** In this area or in one that lies in it. */
+  readonly within?: number
 }
 
 /**
@@ -41,9 +43,18 @@ export async function findCandidates(tx: Tx, wanted: CandidatesWanted): Promise<
           FROM problem_candidate_row cr JOIN occurrence o ON o.id = cr.occurrence_id WHERE cr.candidate_id = c.id) AS w
       WHERE ($1::uuid[] IS NULL OR c.id = ANY ($1)) AND ($2::text IS NULL OR c.state = $2) AND ($3::text IS NULL OR c.kind = $3)
         AND ($4::bigint IS NULL OR c.area_id = $4) AND ($5::uuid IS NULL OR c.plan_id = $5)
+        AND ($6::bigint IS NULL
+          OR c.area_id = ANY (ARRAY(SELECT inner_area FROM area_nesting WHERE outer_area = $6::bigint) || $6::bigint))
         AND (c.party_id IS NULL OR p.id IS NOT NULL) AND w.rows > 0
       ORDER BY c.q NULLS LAST, w.rows DESC, c.id`,
-      [wanted.ids ?? null, wanted.state ?? null, wanted.kind ?? null, wanted.area ?? null, wanted.plan ?? null],
+      [
+        wanted.ids ?? null,
+        wanted.state ?? null,
+        wanted.kind ?? null,
+        wanted.area ?? null,
+        wanted.plan ?? null,
+        wanted.within ?? null,
+      ],
     ),
   )
   return rows.map(viewOf)

@@ -9,7 +9,9 @@ import { CLASS_NAMES, GATEWAY_NAMES, PURPOSE_NAMES } from '#kernel/sharing/lists
 import { asService } from '#platform/db/as-service.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { about } from '#platform/operations/define.ts'
-import { choice, choices, civilDate, id, text } from '#platform/forms/fields.ts'
+import { choice, choices, civilDate, id, optionalCivilDate, text } from '#platform/forms/fields.ts'
+import { meetAgreementReview, oweAgreementReview } from '../duties/owed.ts'
+import { tellEnded } from '../tell.ts'
 import { AGREE } from '../writers.ts'
 
 const output = z.object({ id: z.string() })
@@ -84,6 +86,7 @@ export const makeAgreement = command({
         made_at: tx.now,
       })
       .execute()
+    await oweAgreementReview(tx, { id: made, title: input.title, reviewOn: input.reviewOn }, 'agreement.made')
     return { id: made }
   },
 })
@@ -107,21 +110,58 @@ export const endAgreement = command({
       .set({ ...end, version: agreement.version + 1 })
       .where('id', '=', wanted)
       .execute()
-    await asService(tx, () =>
+    const shares = await asService(tx, () =>
       tx.db
         .updateTable('share')
         .set((set) => ({ ...end, ended_reason: `The agreement was ended: ${reason}`, version: set('version', '+', 1) }))
         .where('agreement_id', '=', wanted)
         .where('ended_at', 'is', null)
+        .where('until_on', '>=', today(tx))
+        .returning(['id', 'record_id as record', 'record_kind as kind', 'owner_id as owner', 'shared_by as sharedBy'])
         .execute(),
     )
+    for (const share of shares) await tellEnded(tx, share)
+    await meetAgreementReview(tx, wanted, 'The agreement was ended')
     return { id: wanted }
   },
 })
 
-export const endAgreementForm = query({
-  name: 'agreement.end-form',
-  summary: 'Begin the end of an agreement on sharing: it as it stands',
+export const reviewAgreement = command({
+  name: 'agreement.review',
+  summary: 'Review an agreement on sharing: what you found, and by which day it is to be reviewed again',
+  input: z.object({
+    id: z.uuid(),
+    version,
+    words: text('What you found', 1000),
+    /** None: it is not looked at again before its last day. */
+    reviewOn: optionalCivilDate('The next review'),
+  }),
+  output,
+  access,
+  purpose,
+  audit: { event: 'agreement.reviewed', subjects, detail: ({ reviewOn }) => ({ reviewOn }) },
+  async run(tx, { id: wanted, version: seen, words, reviewOn }) {
+    const agreement = await getAgreement(tx, wanted, 'FOR UPDATE OF a')
+    sameVersion(agreement, seen)
+    if (agreement.endedAt !== null) throw new Invalid({ '': 'This agreement was ended: there is nothing to review.' })
+    if (reviewOn !== null && (reviewOn <= today(tx) || reviewOn > agreement.untilOn))
+      throw new Invalid({ reviewOn: 'The next review must be after today and within the agreement' })
+    const set = { reviewed_at: tx.now, reviewed_by: tx.reader.account, review: words, version: agreement.version + 1 }
+    await tx.db
+      .updateTable('sharing_agreement')
+      .set({ ...set, ...(reviewOn !== null && { review_on: reviewOn }) })
+      .where('id', '=', wanted)
+      .execute()
+    await meetAgreementReview(tx, wanted, 'Reviewed')
+    if (reviewOn !== null)
+      await oweAgreementReview(tx, { id: wanted, title: agreement.title, reviewOn }, 'agreement.reviewed')
+    return { id: wanted }
+  },
+})
+
+export const agreementActForm = query({
+  name: 'agreement.act-form',
+  summary: 'Begin to review or end an agreement on sharing: it as it stands',
   input: z.object({ id: z.uuid() }),
   output: z.object({ agreement: agreementView }),
   access,

@@ -4,6 +4,7 @@ import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import { sameVersion, version } from '#kernel/organisation/versions.ts'
 import { addEntry } from '#kernel/records/timeline.ts'
+import { SHARED_KINDS } from '#kernel/sharing/lists.ts'
 import { guardsOfRecord } from '#kernel/sharing/shares.ts'
 import { asService } from '#platform/db/as-service.ts'
 import { emit } from '#platform/events/emit.ts'
@@ -15,14 +16,14 @@ export const finishAction = command({
   name: 'partner.finish-action',
   summary: 'Say that an action of your agency is done, and what came of it',
   input: z.object({ id: z.uuid(), version, outcome: text('What came of it', 1000) }),
-  output: z.object({ id: z.string(), record: z.string(), share: z.string() }),
+  output: z.object({ id: z.string(), record: z.string(), kind: z.enum(SHARED_KINDS), share: z.string() }),
   access: { partner: ['partner'] },
   purpose: 'work with partners',
   audit: {
     event: 'partner.action-finished',
-    subjects: ({ id }, { record }) => [
+    subjects: ({ id }, { kind, record }) => [
       { kind: 'action', id },
-      { kind: 'problem-plan', id: record },
+      { kind, id: record },
     ],
   },
   async run(tx, { id, version: seen, outcome }) {
@@ -42,6 +43,6 @@ export const finishAction = command({
       await addEntry(tx, action.record, guards, { kind: 'change', words })
     })
     await emit(tx, { name: 'action.completed', payload: { id, record: action.record } })
-    return { id, record: action.record, share: action.share }
+    return { id, record: action.record, kind: action.kind, share: action.share }
   },
 })

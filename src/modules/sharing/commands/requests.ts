@@ -6,7 +6,7 @@ import { sameVersion, version } from '#kernel/organisation/versions.ts'
 import { getRecord, recordId } from '#kernel/records/record.ts'
 import type { Guards } from '#kernel/records/guards.ts'
 import { addEntry } from '#kernel/records/timeline.ts'
-import { PURPOSE_NAMES, type Purpose } from '#kernel/sharing/lists.ts'
+import { PURPOSE_NAMES, SHARED_KINDS, type Purpose, type SharedKind } from '#kernel/sharing/lists.ts'
 import { onlyWhatIsShared } from '#kernel/sharing/rules/shr05-only-what-is-shared.ts'
 import { guardsOfRecord, isSharedWith } from '#kernel/sharing/shares.ts'
 import { asService } from '#platform/db/as-service.ts'
@@ -15,7 +15,9 @@ import { Conflict } from '#platform/errors/errors.ts'
 import { choice, id, text } from '#platform/forms/fields.ts'
 import { meetAnswer, oweAnswer } from '../duties/owed.ts'
 import { getPartnerShare } from '../queries/partner-shares.ts'
+import { sharedKind } from '../queries/shared-kind.ts'
 import { getRequest } from '../queries/requests.ts'
+import { tellAsked, tellReplied } from '../tell.ts'
 import { SHARE } from '../writers.ts'
 
 const purpose = 'work with partners'
@@ -23,14 +25,15 @@ const asked = {
   question: text('The question', 2000),
   purpose: choice('The purpose', PURPOSE_NAMES),
 }
-const output = z.object({ id: z.string(), record: z.string() })
-const subjects = (_input: unknown, { id: one, record }: z.output<typeof output>) => [
+const output = z.object({ id: z.string(), record: z.string(), kind: z.enum(SHARED_KINDS) })
+const subjects = (_input: unknown, { id: one, kind, record }: z.output<typeof output>) => [
   { kind: 'information-request', id: one },
-  { kind: 'problem-plan', id: record },
+  { kind, id: record },
 ]
 
 interface Asked {
   readonly record: string
+  readonly kind: SharedKind
   readonly reference: string
   readonly agency: number
   readonly of: 'agency' | 'force'
@@ -38,7 +41,7 @@ interface Asked {
   readonly purpose: Purpose
 }
 
-async function ask(tx: Tx, { record, reference, agency, of, question, purpose: what }: Asked, guards: Guards) {
+async function ask(tx: Tx, { record, kind, reference, agency, of, question, purpose: what }: Asked, guards: Guards) {
   const request = randomUUID()
   const due = await oweAnswer(tx, { id: request, record, reference, of }, guards)
   await tx.db
@@ -57,19 +60,20 @@ async function ask(tx: Tx, { record, reference, agency, of, question, purpose: w
     .execute()
   const words = of === 'agency' ? `Asked a partner agency: ${question}` : `A partner agency asked: ${question}`
   await asService(tx, () => addEntry(tx, record, guards, { kind: 'contact', words }))
-  return { id: request, record }
+  await tellAsked(tx, { id: request, of, agency }, guards)
+  return { id: request, record, kind }
 }
 
 export const askAgency = command({
   name: 'information.ask-agency',
   summary: 'Ask an agency for information on what is shared with it',
-  input: z.object({ id: recordId, agency: id('Agency'), ...asked }),
+  input: z.object({ kind: sharedKind, id: recordId, agency: id('Agency'), ...asked }),
   output,
   access: { staff: SHARE },
   purpose,
   audit: { event: 'information.asked', subjects, detail: ({ agency }) => ({ agency, of: 'agency' }) },
   async run(tx, { id: wanted, ...input }) {
-    const record = await getRecord(tx, 'problem-plan', wanted)
+    const record = await getRecord(tx, input.kind, wanted)
     refuseOn(onlyWhatIsShared(await isSharedWith(tx, record.id, input.agency)))
     return ask(tx, { ...input, record: record.id, reference: record.reference, of: 'agency' }, record.guards)
   },
@@ -86,7 +90,7 @@ export const askForce = command({
   async run(tx, { id: wanted, ...input }) {
     const share = await getPartnerShare(tx, wanted)
     const guards = await asService(tx, () => guardsOfRecord(tx, share.record))
-    const about = { record: share.record, reference: share.reference, agency: share.agency }
+    const about = { record: share.record, kind: share.kind, reference: share.reference, agency: share.agency }
     return ask(tx, { ...input, ...about, of: 'force' }, guards)
   },
 })
@@ -124,6 +128,7 @@ export const reply = command({
     const who = side === 'agency' ? request.agency.name : 'The force'
     const entry = `${who} ${verdict} “${request.question}”: ${words}`
     await asService(tx, () => addEntry(tx, request.record, guards, { kind: 'contact', words: entry }))
-    return { id: wanted, record: request.record }
+    await tellReplied(tx, { id: wanted, by: side, agency: request.agency.id }, guards)
+    return { id: wanted, record: request.record, kind: request.kind }
   },
 })

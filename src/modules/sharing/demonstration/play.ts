@@ -1,8 +1,9 @@
 import { addActionCommand } from '#kernel/actions/add.ts'
-import { addDays } from '#calculations/calendar/civil-date.ts'
+import type { z } from 'zod'
+import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Act, Stage } from '#kernel/stage.ts'
 import type { DataClass } from '#kernel/sharing/lists.ts'
-import { makeAgreement } from '../commands/agreements.ts'
+import { makeAgreement, reviewAgreement } from '../commands/agreements.ts'
 import { finishAction } from '../commands/finish-action.ts'
 import { askAgency, askForce, reply } from '../commands/requests.ts'
 import { endShare, reviewShare, shareInEmergency, shareRecord } from '../commands/share.ts'
@@ -16,6 +17,7 @@ const HOUSING = 'Willowbank Homes (made up)'
 const LIBRARY = 'Street drinkers outside the library'
 const FAMILY = 'One family hit again and again in Whitley'
 const BRIDGE = 'Phones snatched by riders on the bridge'
+const FOUNTAIN = 'Drinking and needles by the fountain'
 
 /** A season of work with a council and a landlord: shared, refused, asked, answered late and not yet, and once in an emergency. */
 export async function playSharing(stage: Stage): Promise<void> {
@@ -35,12 +37,12 @@ export async function playSharing(stage: Stage): Promise<void> {
     agencies: [council],
     gateway: 'crime-disorder-s115',
     purposes: ['reduce-crime', 'tenancy-asb', 'public-safety'],
-    classes: ['summary', 'aim', 'responses'],
+    classes: ['summary', 'aim', 'incidents', 'responses'],
     fromOn: day(-300),
     untilOn: day(430),
     reviewOn: day(65),
   })
-  await stage.act(on('agreement with a landlord', COMMANDER, 600), makeAgreement, {
+  const first = await stage.act(on('agreement with a landlord', COMMANDER, 600), makeAgreement, {
     title: 'Willowbank Homes: anti-social behaviour in homes, first agreement',
     agencies: [housing],
     gateway: 'crime-disorder-s115',
@@ -49,6 +51,11 @@ export async function playSharing(stage: Stage): Promise<void> {
     fromOn: day(-600),
     untilOn: day(-40),
     reviewOn: day(-60),
+  })
+  await stage.act(on('agreement reviewed', COMMANDER, 63), reviewAgreement, {
+    id: first.id,
+    version: 1,
+    words: 'Runs out in three weeks. The next is to cover what the landlord does itself; their lawyers have the draft.',
   })
   const with_ = (id: string, classes: DataClass[]) => ({
     id,
@@ -77,14 +84,14 @@ export async function playSharing(stage: Stage): Promise<void> {
     version: 1,
     outcome: 'Moved behind the car park; the steps were washed the same day.',
   })
-  const first = await stage.act(on('asked', SERGEANT, 26), askAgency, {
+  const licensed = await stage.act(on('asked', SERGEANT, 26), askAgency, {
     id: library,
     agency: council,
     question: 'Which licensed premises near the library had a complaint this year?',
     purpose: 'reduce-crime',
   })
   await stage.act(on('answered', PARTNER, 20), reply, {
-    id: first.id,
+    id: licensed.id,
     version: 1,
     verdict: 'answered',
     words: 'Two off-licences in Abbey Street, one of them twice. The file numbers are with licensing.',
@@ -112,6 +119,8 @@ export async function playSharing(stage: Stage): Promise<void> {
     question: 'At which hours are the phones taken? We can move our wardens.',
     purpose: 'reduce-crime',
   })
+  const fountain = (await stage.records('asb-case')).get(FOUNTAIN)
+  if (fountain !== undefined) await shareCase(stage, on, with_, fountain, council, day(6))
   const landlord = { agency: housing, gateway: 'crime-disorder-s115', purpose: 'tenancy-asb' } as const
   await stage.act(on('landlord refused', SERGEANT, 9), shareRecord, {
     ...landlord,
@@ -135,5 +144,25 @@ export async function playSharing(stage: Stage): Promise<void> {
     id: emergency.share ?? '',
     version: 2,
     reason: 'Locks were changed; what else is needed waits for the new agreement.',
+  })
+}
+
+type On = (what: string, as: string, daysBefore: number) => Act
+type Shared = (id: string, classes: DataClass[]) => z.input<typeof shareRecord.input>
+
+/** A case of anti-social behaviour: what happens and what is done, and an action of the council in it. */
+async function shareCase(stage: Stage, on: On, with_: Shared, id: string, council: number, dueOn: CivilDate) {
+  const kind = 'asb-case'
+  await stage.act(on('fountain shared', SERGEANT, 11), shareRecord, {
+    ...with_(id, ['summary', 'incidents', 'responses']),
+    kind,
+    purpose: 'tenancy-asb',
+  })
+  await stage.act(on('fountain swept', SERGEANT, 10), addActionCommand, {
+    kind,
+    id,
+    title: 'Sweep the fountain steps before eight each morning',
+    agency: council,
+    dueOn,
   })
 }

@@ -53,6 +53,25 @@ export const sharingDutyRules = [
     title: 'Answer a partner’s question',
     startsWhen: 'a partner agency asked the force for information',
   },
+  {
+    code: 'SHA-04',
+    from: SINCE,
+    to: null,
+    title: 'Review an agreement on sharing',
+    startsWhen: 'an agreement was made with a day of review, or reviewed with the next',
+    began: 'To be reviewed by',
+    authority: 'Information sharing practice; the day is the agreement’s own',
+    mark: 'default',
+    clock: { kind: 'before-event', by: { kind: 'calendar-days', days: 0 } },
+    escalations: [
+      { at: 90, tell: 'owner' },
+      { at: 100, tell: 'supervisor' },
+    ],
+    // Only a review meets it, or the end of the agreement.
+    metByHand: [],
+    waivedFrom: null,
+    pausedFor: [],
+  },
 ] as const satisfies readonly DutyRule[]
 
 /** The same, to be looked up by code and day. */

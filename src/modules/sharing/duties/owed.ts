@@ -1,3 +1,5 @@
+import { getCivilDate } from '#calculations/calendar/civil-date.ts'
+import { lastSecondOfLondonDay } from '#calculations/calendar/london-time.ts'
 import { meetDuty } from '#kernel/duties/meet-duty.ts'
 import { openDuty } from '#kernel/duties/open-duty.ts'
 import type { Guards } from '#kernel/records/guards.ts'
@@ -56,4 +58,30 @@ export async function oweAnswer(
 export async function meetAnswer(tx: Tx, id: string, of: 'agency' | 'force', how: string): Promise<void> {
   const rule = of === 'agency' ? 'SHA-02' : 'SHA-03'
   await meetDuty(tx, { rule, subject: { kind: 'information-request', id }, how })
+}
+
+/** A look at an agreement by the end of its day, by whoever made it or reviewed it last. It is the whole force’s, as the agreement. */
+export async function oweAgreementReview(
+  tx: Tx,
+  { id, title, reviewOn }: { readonly id: string; readonly title: string; readonly reviewOn: string },
+  by: 'agreement.made' | 'agreement.reviewed',
+): Promise<void> {
+  await openDuty(tx, SHARING_DUTIES, {
+    rule: 'SHA-04',
+    subject: { kind: 'sharing-agreement', id },
+    record: null,
+    triggeredBy: by,
+    triggeredAt: tx.now,
+    countsFrom: lastSecondOfLondonDay(getCivilDate(reviewOn)),
+    title: `Review an agreement on sharing: ${title}`,
+    guards: { area: null, unit: null, owner: tx.reader.account, marking: 'OFFICIAL', compartment: null },
+  })
+}
+
+export async function meetAgreementReview(
+  tx: Tx,
+  id: string,
+  how: 'Reviewed' | 'The agreement was ended',
+): Promise<void> {
+  await meetDuty(tx, { rule: 'SHA-04', subject: { kind: 'sharing-agreement', id }, how })
 }

@@ -221,13 +221,13 @@ const replyPage = page({
   query: replyForm,
   view: ({ request }, context) => {
     const partner = context.reader.principal === 'partner'
-    const back = partner ? PARTNER : sharedRecordHref(request.record)
+    const back = partner ? PARTNER : sharedRecordHref(request.kind, request.record)
     const mine = request.state === 'open' && request.askedOf === (partner ? 'agency' : 'force')
     return {
       section: partner ? 'work' : 'prevent',
       title: request.question,
       lead: `Asked on ${request.reference} ${request.title}. ${PURPOSES[request.purpose]}`,
-      back: { href: back, text: partner ? 'All that is shared with you' : 'Sharing of this plan' },
+      back: { href: back, text: partner ? 'All that is shared with you' : 'What is shared of it' },
       body: (
         <>
           <Definition

@@ -33,11 +33,11 @@ const DONE = {
 } as const
 
 const recordPage = page({
-  path: `${SHARED_RECORDS}/:id`,
+  path: `${SHARED_RECORDS}/:kind/:id`,
   query: openSharedRecord,
   view: ({ head, shares, refusals, requests }, context) => {
     const shares_ = may(context.reader.roles, SHARE)
-    const act = (text: string, path: string) => ({ text, href: `${sharedRecordHref(head.id)}/${path}` })
+    const act = (text: string, path: string) => ({ text, href: `${sharedRecordHref(head.kind, head.id)}/${path}` })
     const refused = context.done === 'refused' ? refusals[0] : undefined
     return {
       section: 'prevent',
@@ -94,19 +94,19 @@ interface Act {
 
 function actPage({ path, title, submit, lead, warning, fields }: Act) {
   return page({
-    path: `${SHARED_RECORDS}/:id/${path}`,
+    path: `${SHARED_RECORDS}/:kind/:id/${path}`,
     query: shareForm,
     view: (model, context) => ({
       section: 'prevent',
       title,
       lead: `${model.head.reference} ${model.head.title}. ${lead}`,
       marking: model.head.marking,
-      back: { href: sharedRecordHref(model.head.id), text: 'Sharing of this plan' },
+      back: { href: sharedRecordHref(model.head.kind, model.head.id), text: 'What is shared of it' },
       body: (
         <ActForm
           context={context}
           submit={submit}
-          cancel={sharedRecordHref(model.head.id)}
+          cancel={sharedRecordHref(model.head.kind, model.head.id)}
           {...(warning === true && { warning })}
         >
           {fields(model)}
@@ -140,7 +140,7 @@ const sharePage = actPage({
   title: 'Share with which agency, and why may it be?',
   submit: 'Share',
   lead: 'The agency sees its title, and the parts that you open as they stand now. Their own actions in it are open with it',
-  fields: ({ agencies, agreements, parts }) => (
+  fields: ({ head, agencies, agreements, parts }) => (
     <>
       <AgencyField agencies={agencies} />
       <SelectField
@@ -156,7 +156,7 @@ const sharePage = actPage({
       />
       <GatewayField />
       <PurposeField />
-      <ClassesField label="What is opened" />
+      <ClassesField label="What is opened" kind={head.kind} />
       <DateField name="untilOn" label="Last day" hint="Within a year, and no later than the agreement" />
       <Opened parts={parts} />
     </>
@@ -169,12 +169,12 @@ const emergencyPage = actPage({
   submit: 'Share now',
   lead: 'Somebody else reviews it by the end of the next working day',
   warning: true,
-  fields: ({ agencies, parts }) => (
+  fields: ({ head, agencies, parts }) => (
     <>
       <AgencyField agencies={agencies} />
       <GatewayField />
       <PurposeField />
-      <ClassesField label="What is opened" />
+      <ClassesField label="What is opened" kind={head.kind} />
       <DateField name="untilOn" label="Last day" hint="Within seven days" />
       <TextArea name="reason" label="Why it cannot wait" rows={3} />
       <Opened parts={parts} />
@@ -204,11 +204,16 @@ function shareAct(path: 'end' | 'review', title: string, submit: string, field: 
       section: 'prevent',
       title,
       lead: `${share.reference} ${share.title}, with ${share.agency.name}`,
-      back: { href: sharedRecordHref(share.record), text: 'Sharing of this plan' },
+      back: { href: sharedRecordHref(share.kind, share.record), text: 'What is shared of it' },
       body: (
         <>
           <Details share={share} />
-          <ActForm context={context} submit={submit} cancel={sharedRecordHref(share.record)} version={share.version}>
+          <ActForm
+            context={context}
+            submit={submit}
+            cancel={sharedRecordHref(share.kind, share.record)}
+            version={share.version}
+          >
             {field}
           </ActForm>
         </>
@@ -243,39 +248,44 @@ const reviewPage = shareAct(
 /** A refusal was kept, and is told on the page of the record. */
 const afterShare =
   (done: keyof typeof DONE) =>
-  ({ record, share }: { readonly record: string; readonly share: string | null }) =>
-    `${sharedRecordHref(record)}?done=${share === null ? 'refused' : done}`
+  ({ kind, record, share }: { readonly kind: string; readonly record: string; readonly share: string | null }) =>
+    `${sharedRecordHref(kind, record)}?done=${share === null ? 'refused' : done}`
 
 export const sharedRecordRoutes: readonly StaffRoute[] = [
   recordPage,
   sharePage,
-  form({ path: `${SHARED_RECORDS}/:id/share`, command: shareRecord, page: sharePage, next: afterShare('shared') }),
+  form({
+    path: `${SHARED_RECORDS}/:kind/:id/share`,
+    command: shareRecord,
+    page: sharePage,
+    next: afterShare('shared'),
+  }),
   emergencyPage,
   form({
-    path: `${SHARED_RECORDS}/:id/emergency`,
+    path: `${SHARED_RECORDS}/:kind/:id/emergency`,
     command: shareInEmergency,
     page: emergencyPage,
     next: afterShare('emergency'),
   }),
   askPage,
   form({
-    path: `${SHARED_RECORDS}/:id/ask`,
+    path: `${SHARED_RECORDS}/:kind/:id/ask`,
     command: askAgency,
     page: askPage,
-    next: ({ record }) => `${sharedRecordHref(record)}?done=asked`,
+    next: ({ kind, record }) => `${sharedRecordHref(kind, record)}?done=asked`,
   }),
   endPage,
   form({
     path: `${SHARES}/:id/end`,
     command: endShare,
     page: endPage,
-    next: ({ record }) => `${sharedRecordHref(record)}?done=ended`,
+    next: ({ kind, record }) => `${sharedRecordHref(kind, record)}?done=ended`,
   }),
   reviewPage,
   form({
     path: `${SHARES}/:id/review`,
     command: reviewShare,
     page: reviewPage,
-    next: ({ record }) => `${sharedRecordHref(record)}?done=reviewed`,
+    next: ({ kind, record }) => `${sharedRecordHref(kind, record)}?done=reviewed`,
   }),
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHARED_KINDS } from '#kernel/sharing/lists.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
@@ -7,6 +8,7 @@ import { NotFound } from '#platform/errors/errors.ts'
 export const partnerAction = z.object({
   id: z.uuid(),
   record: z.uuid(),
+  kind: z.enum(SHARED_KINDS),
   title: z.string(),
   reference: z.string(),
   recordTitle: z.string(),
@@ -24,9 +26,9 @@ type Row = Omit<PartnerAction, 'doneAt'> & { readonly doneAt: Date | null }
 async function read(tx: Tx, where: string, values: readonly unknown[]): Promise<PartnerAction[]> {
   const rows = rowsAs<Row>(
     await tx.client.query(
-      `SELECT t.id, t.record_id AS record, t.title, n.reference, n.title AS "recordTitle", n.id AS share, t.due_on::text AS "dueOn",
+      `SELECT t.id, t.record_id AS record, n.kind, t.title, n.reference, n.title AS "recordTitle", n.id AS share, t.due_on::text AS "dueOn",
         t.done_at AS "doneAt", t.outcome, t.version
-      FROM action t JOIN LATERAL (SELECT s.id, s.reference, s.title FROM share s WHERE s.record_id = t.record_id
+      FROM action t JOIN LATERAL (SELECT s.id, s.record_kind AS kind, s.reference, s.title FROM share s WHERE s.record_id = t.record_id
         ORDER BY s.shared_at DESC, s.id LIMIT 1) n ON true
       WHERE t.dropped_at IS NULL ${where}
       ORDER BY t.done_at DESC NULLS FIRST, t.due_on NULLS LAST, t.id LIMIT 100`,

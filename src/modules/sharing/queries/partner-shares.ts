@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLASS_NAMES, GATEWAY_NAMES, PURPOSE_NAMES } from '#kernel/sharing/lists.ts'
+import { CLASS_NAMES, GATEWAY_NAMES, PURPOSE_NAMES, SHARED_KINDS } from '#kernel/sharing/lists.ts'
 import { today } from '#kernel/organisation/today.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
@@ -9,6 +9,7 @@ import { NotFound } from '#platform/errors/errors.ts'
 export const partnerShare = z.object({
   id: z.uuid(),
   record: z.uuid(),
+  kind: z.enum(SHARED_KINDS),
   agency: z.int(),
   reference: z.string(),
   title: z.string(),
@@ -25,7 +26,7 @@ type Row = Omit<PartnerShare, 'sharedAt'> & { readonly sharedAt: Date }
 async function read(tx: Tx, where: string, values: readonly unknown[]): Promise<PartnerShare[]> {
   const rows = rowsAs<Row>(
     await tx.client.query(
-      `SELECT s.id, s.record_id AS record, s.agency_id AS agency, s.reference, s.title, s.gateway, s.purpose,
+      `SELECT s.id, s.record_id AS record, s.record_kind AS kind, s.agency_id AS agency, s.reference, s.title, s.gateway, s.purpose,
         s.shared_at AS "sharedAt", s.until_on::text AS "untilOn",
         coalesce((SELECT jsonb_agg(jsonb_build_object('class', p.class, 'label', p.label, 'words', p.words) ORDER BY p.number)
           FROM share_part p WHERE p.share_id = s.id), '[]') AS parts

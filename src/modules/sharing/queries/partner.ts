@@ -49,7 +49,7 @@ export const openPartnerShare = query({
     event: 'partner.share-opened',
     subjects: ({ id }, { share }) => [
       { kind: 'share', id },
-      { kind: 'problem-plan', id: share.record },
+      { kind: share.kind, id: share.record },
     ],
   },
   async run(tx, { id }) {

@@ -1,8 +1,10 @@
-import type { Part } from '#kernel/sharing/shares.ts'
+import type { SharedKind } from '#kernel/sharing/lists.ts'
+import { written, type MaybePart, type Part } from '#kernel/sharing/shares.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { stageWords } from '#kernel/records/record.ts'
 import { dayWithYear } from '#ui/words/dates.ts'
+import { partsOfCase } from './parts-of-case.ts'
 
 interface PlanRow {
   readonly stage: string
@@ -23,11 +25,16 @@ interface PlanRow {
   }[]
 }
 
+/** What can be opened of a record, part by part, as it stands now. */
+export function partsOf(tx: Tx, kind: SharedKind, id: string): Promise<Part[]> {
+  return kind === 'asb-case' ? partsOfCase(tx, id) : partsOfPlan(tx, id)
+}
+
 /**
  * What can be opened of a problem plan, part by part, as it stands now. Never its offender side, its hypotheses, its timeline
- * or who works on it; the force’s own people are "the police". Two statements. Nothing where it is out of reach.
+ * or who works on it; the force’s own people are "the police". One statement. Nothing where it is out of reach.
  */
-export async function partsOf(tx: Tx, plan: string): Promise<Part[]> {
+async function partsOfPlan(tx: Tx, plan: string): Promise<Part[]> {
   const [row] = rowsAs<PlanRow>(
     await tx.client.query(
       `SELECT r.stage, a.name AS area, p.place, p.objective, p.target_percent AS "targetPercent", p.target_on::text AS "targetOn",
@@ -41,7 +48,7 @@ export async function partsOf(tx: Tx, plan: string): Promise<Part[]> {
     ),
   )
   if (row === undefined) return []
-  const parts: readonly (readonly [Part['class'], string, string | null])[] = [
+  const parts: readonly MaybePart[] = [
     ['summary', 'How far it has come', stageWords(row.stage)],
     ['summary', 'Where', row.area === null ? row.place : `${row.place}, ${row.area}`],
     ['aim', 'What is to be reached', row.objective],
@@ -55,9 +62,7 @@ export async function partsOf(tx: Tx, plan: string): Promise<Part[]> {
         ['responses', title, `${who}, ${state}${due === null ? '' : `, by ${dayWithYear(due)}`}`] as const,
     ),
   ]
-  return parts.flatMap(([of, label, words]) =>
-    words === null || words === '' || label === '' ? [] : [{ class: of, label, words }],
-  )
+  return written(parts)
 }
 
 function targetOf({ targetPercent, targetOn }: PlanRow): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PURPOSE_NAMES } from '#kernel/sharing/lists.ts'
+import { PURPOSE_NAMES, SHARED_KINDS } from '#kernel/sharing/lists.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
@@ -8,6 +8,7 @@ import { NotFound } from '#platform/errors/errors.ts'
 export const requestView = z.object({
   id: z.uuid(),
   record: z.uuid(),
+  kind: z.enum(SHARED_KINDS),
   /** What the record is called: to a partner, as it was shared. */
   reference: z.string(),
   title: z.string(),
@@ -32,8 +33,8 @@ type Row = Omit<Request, 'askedAt' | 'dueAt' | 'repliedAt'> & {
 
 /** A partner reads nothing of records: only what its own newest share called it. */
 const NAMED = {
-  staff: 'JOIN LATERAL (SELECT r.reference, r.title FROM record r WHERE r.id = q.record_id) n ON true',
-  partner: `JOIN LATERAL (SELECT s.reference, s.title FROM share s WHERE s.record_id = q.record_id
+  staff: 'JOIN LATERAL (SELECT r.kind, r.reference, r.title FROM record r WHERE r.id = q.record_id) n ON true',
+  partner: `JOIN LATERAL (SELECT s.record_kind AS kind, s.reference, s.title FROM share s WHERE s.record_id = q.record_id
     ORDER BY s.shared_at DESC, s.id LIMIT 1) n ON true`,
 } as const
 
@@ -41,7 +42,7 @@ async function read(tx: Tx, rest: string, values: readonly unknown[]): Promise<R
   const named = tx.reader.principal === 'partner' ? NAMED.partner : NAMED.staff
   const rows = rowsAs<Row>(
     await tx.client.query(
-      `SELECT q.id, q.record_id AS record, n.reference, n.title, jsonb_build_object('id', g.id, 'name', g.name) AS agency,
+      `SELECT q.id, q.record_id AS record, n.kind, n.reference, n.title, jsonb_build_object('id', g.id, 'name', g.name) AS agency,
         q.asked_of AS "askedOf", q.question, q.purpose, q.asked_at AS "askedAt", q.due_at AS "dueAt", q.state, q.reply,
         q.replied_at AS "repliedAt", q.version
       FROM information_request q JOIN agency g ON g.id = q.agency_id ${named} ${rest}`,

@@ -7,6 +7,8 @@ import { refusalsOf, refusalView } from '#kernel/sharing/refusals.ts'
 import { CLASS_NAMES } from '#kernel/sharing/lists.ts'
 import { getShare, sharesOf, sharesToReview, sharesUnder, shareView } from '#kernel/sharing/shares.ts'
 import { partsOf } from './parts.ts'
+import { personOfCase } from './parts-of-case.ts'
+import { sharedKind } from './shared-kind.ts'
 import { getRequest, openRequests, requestsOf, requestView } from './requests.ts'
 
 const access = { staff: 'any' } as const
@@ -61,8 +63,9 @@ export const openAgreement = query({
 /** What is shared of a record, what was refused, and what was asked. */
 export const openSharedRecord = query({
   name: 'share.list',
-  summary: 'See what of a problem plan is shared with whom, what was refused, and what was asked',
-  input: z.object({ id: recordId }),
+  summary:
+    'See what of a problem plan or an anti-social behaviour case is shared with whom, what was refused, and what was asked',
+  input: z.object({ kind: sharedKind, id: recordId }),
   output: z.object({
     head: recordHead,
     shares: z.array(shareView),
@@ -71,9 +74,9 @@ export const openSharedRecord = query({
   }),
   access,
   purpose,
-  audit: { event: 'share.listed', subjects: ({ id }) => [{ kind: 'problem-plan', id }] },
-  run: async (tx, { id }) => ({
-    head: await readHead(tx, 'problem-plan', id),
+  audit: { event: 'share.listed', subjects: ({ kind, id }) => [{ kind, id }] },
+  run: async (tx, { kind, id }) => ({
+    head: await readHead(tx, kind, id),
     shares: await sharesOf(tx, id),
     refusals: await refusalsOf(tx, id),
     requests: await requestsOf(tx, id),
@@ -82,22 +85,29 @@ export const openSharedRecord = query({
 
 export const shareForm = query({
   name: 'share.form',
-  summary: 'Begin to share a problem plan, or to ask about it: agencies, agreements, and what would be opened',
-  input: z.object({ id: recordId }),
+  summary:
+    'Begin to share a problem plan or an anti-social behaviour case, or to ask about it: agencies, agreements, and what would be opened',
+  input: z.object({ kind: sharedKind, id: recordId }),
   output: z.object({
     head: recordHead,
     agencies: z.array(z.object({ id: z.int(), name: z.string() })),
     agreements: z.array(agreementView),
     parts: z.array(z.object({ class: z.enum(CLASS_NAMES), label: z.string(), words: z.string() })),
+    /** Whose name is among them. */
+    person: z.int().nullable(),
   }),
   access,
   purpose,
-  audit: { event: 'share.form-opened', subjects: ({ id }) => [{ kind: 'problem-plan', id }] },
-  run: async (tx, { id }) => ({
-    head: await readHead(tx, 'problem-plan', id),
+  audit: {
+    event: 'share.form-opened',
+    subjects: ({ kind, id }, { person }) => [{ kind, id }, ...(person === null ? [] : [{ kind: 'party', id: person }])],
+  },
+  run: async (tx, { kind, id }) => ({
+    head: await readHead(tx, kind, id),
     agencies: [...(await readAgencies(tx))],
     agreements: (await readAgreements(tx)).filter((agreement) => agreement.inForce),
-    parts: await partsOf(tx, id),
+    parts: await partsOf(tx, kind, id),
+    person: kind === 'asb-case' ? await personOfCase(tx, id) : null,
   }),
 })
 

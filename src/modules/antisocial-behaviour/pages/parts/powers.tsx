@@ -5,7 +5,7 @@ import { StateTag } from '#ui/blocks/state-tag.tsx'
 import { daysLeft, shortDayWithYear } from '#ui/words/dates.ts'
 import { count } from '#ui/words/numbers.ts'
 import type { PowerView } from '../../queries/case-model.ts'
-import { POWERS } from '../../reference/powers.ts'
+import { POWERS } from '#kernel/antisocial-behaviour/powers.ts'
 
 /** What was chosen, in the order of choosing: how the test is met, until when, how it stands. */
 export function Powers({ powers, now }: { readonly powers: readonly PowerView[]; readonly now: Date }) {

@@ -4,7 +4,7 @@ import { StateTag, type State } from '#ui/blocks/state-tag.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import { plural } from '#ui/words/numbers.ts'
 import type { ReviewView } from '../../queries/case-model.ts'
-import { APPLICANTS } from '../../reference/lists.ts'
+import { APPLICANTS } from '#kernel/antisocial-behaviour/lists.ts'
 import { REVIEW_STAGES, type ReviewStage } from '../../rules/review-rules.ts'
 
 const STATES = {

@@ -1,4 +1,12 @@
-import { CLASSES, GATEWAYS, PURPOSES } from '#kernel/sharing/lists.ts'
+import {
+  CLASS_NAMES,
+  CLASSES,
+  CLASSES_OF,
+  GATEWAYS,
+  PURPOSES,
+  SHARED_KINDS,
+  type DataClass,
+} from '#kernel/sharing/lists.ts'
 import { keysOf } from '#platform/edge.ts'
 import { CheckboxesField } from '#ui/forms/choice-fields.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
@@ -21,8 +29,17 @@ export function PurposesField() {
   return <CheckboxesField name="purposes" label="Purposes" choices={choicesOf(PURPOSES)} />
 }
 
-export function ClassesField({ label }: { readonly label: string }) {
-  return <CheckboxesField name="classes" label={label} choices={choicesOf(CLASSES)} />
+interface ClassesFieldProps {
+  readonly label: string
+  /** Of which kind of record; of any, where none is named. */
+  readonly kind?: string
+}
+
+export function ClassesField({ label, kind }: ClassesFieldProps) {
+  const known = SHARED_KINDS.find((one) => one === kind)
+  const can: readonly DataClass[] = known === undefined ? CLASS_NAMES : CLASSES_OF[known]
+  const choices = can.map((value) => ({ value, text: CLASSES[value] }))
+  return <CheckboxesField name="classes" label={label} choices={choices} />
 }
 
 interface AgencyFieldProps {

@@ -53,7 +53,7 @@ export function RequestsTable({ caption, requests, now, side, replies, withRecor
                 header: 'On',
                 cell: (one: Request) =>
                   side === 'force' ? (
-                    <Link href={sharedRecordHref(one.record)}>{`${one.reference} ${one.title}`}</Link>
+                    <Link href={sharedRecordHref(one.kind, one.record)}>{`${one.reference} ${one.title}`}</Link>
                   ) : (
                     `${one.reference} ${one.title}`
                   ),
@@ -90,7 +90,7 @@ export function SharesTable({ caption, shares, empty, ends, reviews, withRecord 
           cell: (one) =>
             withRecord ? (
               <>
-                <Link href={sharedRecordHref(one.record)}>{`${one.reference} ${one.title}`}</Link>
+                <Link href={sharedRecordHref(one.kind, one.record)}>{`${one.reference} ${one.title}`}</Link>
                 <span class="fp-second">{one.agency.name}</span>
               </>
             ) : (
