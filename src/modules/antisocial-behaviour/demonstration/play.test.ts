@@ -46,6 +46,7 @@ function stageOf(callers: Stage['callers']): Stage {
     agency: () => world.agencies.council,
     records: () => Promise.resolve(new Map()),
     neighbourhoods: [],
+    policingAreas: [],
     organisations: () => [],
     authorities: [world.agencies.council],
     callers,
