@@ -175,10 +175,17 @@ describe('The list', () => {
     (await run(who, listTraining, filter)).people.map(({ name, standing: stands }) => `${name}: ${stands}`)
 
   test('is of officers and staff of neighbourhood teams, as far as one leads them; or of oneself', async () => {
-    const team = ['PC Adams: current', 'PC Brown: current', 'PS Ellis: lapsed']
+    const team = ['PS Ellis: lapsed', 'PC Adams: current', 'PC Brown: current']
     expect(await names('sergeantA')).toEqual(team)
     expect(await names('commanderA')).toEqual(team)
-    expect(await names('chief')).toEqual([...team, 'DC Rees: never', 'PC Okoro: lapsing'])
+    // Those who need something first.
+    expect(await names('chief')).toEqual([
+      'PS Ellis: lapsed',
+      'PC Okoro: lapsing',
+      'DC Rees: never',
+      'PC Adams: current',
+      'PC Brown: current',
+    ])
     expect(await names('officerB')).toEqual(['PC Okoro: lapsing'])
     expect(await names('analyst')).toEqual([])
   })
@@ -200,11 +207,11 @@ describe('The list', () => {
   test('tells how it stood at the end of a month', async () => {
     // PS Ellis: to 31 May 2025. Of PC Adams there was the course of January 2024.
     expect(await names('commanderA', { month: '2025-05' })).toEqual([
-      'PC Adams: current',
+      'PS Ellis: lapsing',
       'PC Brown: never',
       // Who has left since was of the team then.
       'PC Gone: never',
-      'PS Ellis: lapsing',
+      'PC Adams: current',
     ])
     expect(await names('commanderA', { month: '2025-06' })).toContainEqual('PS Ellis: lapsed')
     expect((await run('commanderA', listTraining, { month: '2030-01' })).day).toBe('2026-11-23')

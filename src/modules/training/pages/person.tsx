@@ -8,8 +8,7 @@ import { page, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
-import { Time } from '#ui/blocks/time.tsx'
-import { shortDayWithYear } from '#ui/words/dates.ts'
+import { dayOf, shortDayWithYear } from '#ui/words/dates.ts'
 import { recordOfPersonHref, withdrawHref } from '../addresses.ts'
 import { openPerson } from '../queries/open-person.ts'
 import { StandingTag } from '#kernel/competences/standing-tag.tsx'
@@ -87,9 +86,7 @@ function Holdings({ holdings, records, own }: HoldingsProps) {
           cell: ({ recordedBy, recordedAt }) => (
             <>
               {recordedBy}
-              <span class="fp-second">
-                <Time instant={recordedAt} />
-              </span>
+              <span class="fp-second">{shortDayWithYear(dayOf(recordedAt))}</span>
             </>
           ),
         },

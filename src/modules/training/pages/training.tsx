@@ -10,7 +10,7 @@ import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import { keysOf } from '#platform/edge.ts'
 import type { PageContext } from '#platform/http/routes.ts'
-import { Card, CardGrid } from '#ui/blocks/card.tsx'
+import { Card } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { FilterBar } from '#ui/blocks/filter-bar.tsx'
@@ -26,11 +26,11 @@ import { StandingTag } from '#kernel/competences/standing-tag.tsx'
 
 type Model = z.output<typeof listTraining.output>
 
-const CARDS = {
-  lapsed: 'Lapsed',
-  lapsing: `Lapses within ${LAPSING_DAYS} days`,
-  never: 'Nothing recorded',
-  current: 'Current for longer',
+const COUNTED = {
+  lapsed: 'lapsed',
+  lapsing: `current, but lapsing within ${LAPSING_DAYS} days`,
+  never: 'with nothing recorded',
+  current: 'current for longer',
 } as const satisfies Record<keyof typeof STANDINGS, string>
 
 export const trainingPage = page({ path: TRAINING_HREF, query: listTraining, view: trainingView })
@@ -52,18 +52,15 @@ function trainingView(model: Model, context: PageContext): View {
     ],
     body: (
       <>
-        <CardGrid columns={4}>
+        <Card title={`${name}: how many stand how`}>
           {keysOf(STANDINGS).map((standing) => (
-            <Card title={CARDS[standing]}>
-              <KeyFigure
-                large
-                value={count(model.standings[standing])}
-                label={model.standings[standing] === 1 ? 'person' : 'people'}
-                href={address(TRAINING_HREF, { ...filter, standing })}
-              />
-            </Card>
+            <KeyFigure
+              value={count(model.standings[standing])}
+              label={COUNTED[standing]}
+              href={address(TRAINING_HREF, { ...filter, standing })}
+            />
           ))}
-        </CardGrid>
+        </Card>
         <Filters model={model} />
         <DataTable
           caption="People and how their training stands"

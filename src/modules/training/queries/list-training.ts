@@ -79,7 +79,9 @@ export const listTraining = query({
     const all = await countedPeople(tx, filter.competence, day, { area: null, unit: null })
     const narrowed = filter.area !== null || filter.unit !== null
     const found = narrowed ? await countedPeople(tx, filter.competence, day, filter) : all
-    const wanted = found.open.filter(({ standing }) => filter.standing === null || standing === filter.standing)
+    const wanted = found.open
+      .filter(({ standing }) => filter.standing === null || standing === filter.standing)
+      .toSorted((one, other) => placeOf(one) - placeOf(other))
     const first = (page - 1) * PAGE_SIZE
     return {
       day,
@@ -102,6 +104,11 @@ function dayOf(month: string | null, now: CivilDate): CivilDate {
   if (known === undefined) return now
   const last = getCivilDate(`${known}-${daysInMonth(known)}`)
   return last < now ? last : now
+}
+
+/** Those who need something first; within, by area, team and name as they came. */
+function placeOf({ standing }: CountedPerson): number {
+  return keysOf(STANDINGS).indexOf(standing)
 }
 
 function countsOf(people: readonly CountedPerson[]) {
