@@ -80,8 +80,11 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
     cheers: ['community', 'harm', 'expectation', 'events', 'recurring', 'similar'],
     dataSources: ['crimes', 'incidents', 'residents'],
   })
-  if (!reaches(one.at, 'analysis')) return
-  await theatre.act(on(at % 3 === 0 ? 45 : 30, 'to analysis'), advancePlan, seen())
+  const keepUp = keeperOf(theatre, one, on, seen)
+  const analysed = at % 3 === 0 ? 45 : 30
+  if (!reaches(one.at, 'analysis')) return keepUp(18)
+  await keepUp(18, analysed)
+  await theatre.act(on(analysed, 'to analysis'), advancePlan, seen())
   const sides = {
     sidePlace: one.why,
     sideVictim: 'Those who pass and do not expect it',
@@ -93,7 +96,8 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
     words: one.why,
     test: 'Most of the events of the last year show it',
   })
-  if (!reaches(one.at, 'response')) return
+  if (!reaches(one.at, 'response')) return keepUp(50)
+  await keepUp(50, 58)
   const found = {
     hypothesis,
     standing: 'supported',
@@ -124,23 +128,40 @@ async function playCase(theatre: Theatre, one: Case, at: number): Promise<void> 
   })
   const follows = { reason: 'It follows from the analysis and can be done.' }
   await theatre.act(on(68, 'approve', COMMANDER), approveResponse, { ...seen(), ...follows })
-  const review = { words: 'Partners met at the place; on course.' }
-  await theatre.act(on(80, 'review'), reviewPlan, { ...seen(), as: 'sergeant', ...review })
-  await theatre.act(on(85, 'update'), reviewPlan, { ...seen(), as: 'update', ...review })
-  await theatre.act(on(88, 'inspector', COMMANDER), reviewPlan, { ...seen(), as: 'inspector', ...review })
-  if (!reaches(one.at, 'assessment')) return
+  if (!reaches(one.at, 'assessment')) return keepUp(68)
+  await keepUp(68, 105)
   await theatre.act(on(105, 'done'), completeAction, { id: action, version: 1, outcome: 'Done as agreed.' })
+  await keepUp(105, 108)
   await theatre.act(on(108, 'to assessment'), advancePlan, seen())
+  await keepUp(108, 190)
   await playEnd(theatre, one, on, seen, at)
 }
 
+/** Days after it was proposed on which a plan is looked at, a little before it is owed; and by whom. */
+const LOOKS = [
+  ...[26, 53, 80, 107, 134, 161, 187].flatMap((after) => [[after, 'update'] as const, [after, 'sergeant'] as const]),
+  ...[88, 170].map((after) => [after, 'inspector'] as const),
+].toSorted(([a], [b]) => a - b)
+
+/** Looks at a plan on the days from one to another, as far as they have come. */
+function keeperOf(theatre: Theatre, { began }: Case, on: On, seen: Seen) {
+  return async (from: number, to = Infinity): Promise<void> => {
+    for (const [after, as] of LOOKS) {
+      if (after <= from || after > to || after >= began) continue
+      const act = on(after, `${as} ${after}`, as === 'inspector' ? COMMANDER : SERGEANT)
+      await theatre.act(act, reviewPlan, { ...seen(), as, words: 'Partners met at the place; on course.' })
+    }
+  }
+}
+
+type Seen = () => { readonly id: string; readonly version: number }
 type On = (after: number, what: string, as?: string) => Act
 
 async function playEnd(
   theatre: Theatre,
   { counts, outcome, lessons, held, evaluation, began }: Case,
   on: On,
-  seen: () => { readonly id: string; readonly version: number },
+  seen: Seen,
   at: number,
 ): Promise<void> {
   const [before, after, elsewhereBefore, elsewhereAfter] = counts ?? []
@@ -181,7 +202,7 @@ async function playEvaluation(
   { treated, comparison, ring, category, reason }: NonNullable<Case['evaluation']>,
   approvedOn: CivilDate,
   on: On,
-  seen: () => { readonly id: string; readonly version: number },
+  seen: Seen,
 ): Promise<void> {
   const ids = (names: readonly string[]) =>
     names.map((name) => {
