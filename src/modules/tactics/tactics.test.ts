@@ -26,7 +26,10 @@ const RESPONSE = {
   technique: 'E2',
   mechanism: 'Nobody comes in at the back',
 }
+/** A minute after what was before, so that it is known which came first. */
 const respond = async (who: PersonaName, id: string, more: object) => {
+  const { world } = force()
+  await world.moveTo(new Date(world.store.clock.now().getTime() + 60_000).toISOString())
   const agency = String(force().world.agencies.council)
   return force().run(who, addResponse, { ...(await force().seen(id)), ...RESPONSE, agency, ...more })
 }
