@@ -112,6 +112,7 @@ export function SharesTable({ caption, shares, empty, ends, reviews, withRecord 
         { header: 'State', phoneLabel: false, cell: (one) => <ShareState share={one} /> },
         {
           header: 'Do',
+          nowrap: true,
           cell: (one) => (
             <>
               {ends && one.live && <Link href={`${SHARES}/${one.id}/end`}>End it</Link>}{' '}
