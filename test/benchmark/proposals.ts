@@ -31,7 +31,7 @@ export async function proposalFigures(
       .map(({ reference, truth: whose }) => [reference, whose]),
   )
   // Of an address the truth is the reference of the record that was there first, which has no line of its own.
-  if (of === 'address') for (const first of [...truth.values()]) truth.set(first, first)
+  if (of === 'address') for (const first of new Set(truth.values())) truth.set(first, first)
   const counts = new Map<string, number>()
   for (const whose of truth.values()) counts.set(whose, (counts.get(whose) ?? 0) + 1)
   const all = [...counts.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0)
