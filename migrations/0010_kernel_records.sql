@@ -272,7 +272,10 @@ BEGIN
     WHEN 'action' THEN RETURN EXISTS (SELECT FROM action a WHERE a.id = record_exists.id::uuid);
     WHEN 'evidence' THEN RETURN EXISTS (SELECT FROM evidence e WHERE e.id = record_exists.id::uuid);
     WHEN 'party' THEN RETURN EXISTS (SELECT FROM party p WHERE p.id = record_exists.id::bigint);
+    WHEN 'problem-candidate' THEN RETURN EXISTS (SELECT FROM problem_candidate c WHERE c.id = record_exists.id::uuid);
     WHEN 'match-proposal' THEN RETURN EXISTS (SELECT FROM match_proposal m WHERE m.id = record_exists.id::uuid);
+    WHEN 'share' THEN RETURN EXISTS (SELECT FROM share s WHERE s.id = record_exists.id::uuid);
+    WHEN 'information-request' THEN RETURN EXISTS (SELECT FROM information_request q WHERE q.id = record_exists.id::uuid);
     ELSE RETURN EXISTS (SELECT FROM record r WHERE r.id = record_exists.id::uuid AND r.kind = record_exists.kind);
   END CASE;
 EXCEPTION WHEN invalid_text_representation OR numeric_value_out_of_range THEN

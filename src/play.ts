@@ -4,7 +4,7 @@ import { londonMoment } from '#calculations/calendar/london-time.ts'
 import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
 import { computeMeasures } from '#kernel/measures/compute-all.ts'
 import type { Module } from '#kernel/module.ts'
-import type { Stage } from '#kernel/stage.ts'
+import type { AreaTeams, Caller, PostedThere, Stage } from '#kernel/stage.ts'
 import { findReaderOfAccount } from '#platform/access/account-reader.ts'
 import type { Reader } from '#platform/access/reader.ts'
 import { asGate } from '#platform/db/gate.ts'
@@ -12,7 +12,8 @@ import { ensurePartitions } from '#platform/db/partitions.ts'
 import type { Store } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { run } from '#platform/operations/run.ts'
-import { measures } from './modules.ts'
+import { meetDutyCommand } from '#modules/duties/index.ts'
+import { measures, rules } from './modules.ts'
 
 const MONTHS_BACK = 30
 const LOCK = 727_021 // any number, the same for everybody who plays
@@ -62,27 +63,77 @@ async function openPast(client: pg.Client, now: Date): Promise<void> {
 
 async function stageOf(client: pg.Client, store: Store, lastDay: string): Promise<Stage> {
   const asOf = getCivilDate(lastDay)
-  const accounts = await idsOf<string>(client, 'SELECT subject AS name, id FROM account WHERE issuer = $1', [
+  const accounts = await idsOf<string>(client, 'SELECT subject AS name, id FROM account ORDER BY issuer = $1', [
     DEMONSTRATION_ISSUER,
   ])
   const units = await idsOf<number>(client, 'SELECT code AS name, id FROM unit', [])
+  const agencies = await idsOf<number>(client, 'SELECT name, id FROM agency', [])
+  const posted = await client.query(POSTED, [asOf])
+  const organisations = rowsAs<{ kind: string; ids: readonly number[] }>(await client.query(ORGANISATIONS))
+  const authorities = await client.query<{ id: number }>(AUTHORITIES)
+  const callers = rowsAs<Caller>(await client.query(CALLERS, [asOf]))
+  const act: Stage['act'] = async ({ key, as, daysBefore, hour = 10 }, command, input) => {
+    const planned = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
+    const at = new Date(Math.min(planned.getTime(), store.clock.now().getTime()))
+    const reader = await readerOf(store, known(accounts, as), at)
+    return run({ ...store, clock: { now: () => at } }, command, {
+      who: { reader },
+      request: { requestId: `demonstration ${key}`, origin: 'demonstration' },
+      input,
+      key: `demonstration ${key}`,
+    })
+  }
   return {
     asOf,
+    act,
+    async meet(meeting, { record, rule, how }) {
+      const [duty] = rowsAs<{ id: string; version: number }>(
+        await client.query(
+          `SELECT id, version FROM duty WHERE record_id = $1 AND rule = $2 AND ended_at IS NULL AND superseded_at IS NULL`,
+          [record, rule],
+        ),
+      )
+      if (duty !== undefined) await act(meeting, meetDutyCommand(rules), { ...duty, how })
+    },
+    authorities: authorities.rows.map(({ id }) => id),
+    callers,
     account: (subject) => known(accounts, subject),
     unit: (code) => known(units, code),
-    async act({ key, as, daysBefore, hour = 10 }, command, input) {
-      const planned = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
-      const at = new Date(Math.min(planned.getTime(), store.clock.now().getTime()))
-      const reader = await readerOf(store, known(accounts, as), at)
-      return run({ ...store, clock: { now: () => at } }, command, {
-        who: { reader },
-        request: { requestId: `demonstration ${key}`, origin: 'demonstration' },
-        input,
-        key: `demonstration ${key}`,
-      })
-    },
+    agency: (name) => known(agencies, name),
+    records: (kind) => idsOf<string>(client, 'SELECT title AS name, id FROM record WHERE kind = $1', [kind]),
+    neighbourhoods: rowsAs<PostedThere>(posted),
+    policingAreas: rowsAs<AreaTeams>(await client.query(AREA_TEAMS, [asOf])),
+    organisations: (wanted) => organisations.find(({ kind }) => kind === wanted)?.ids ?? [],
   }
 }
+
+const POSTED = `SELECT DISTINCT ON (a.name, a.id) a.id AS area, a.name, c.subject AS as, ($1::date - p.starts) AS days
+  FROM area a JOIN unit u ON u.area_id = a.id JOIN posting p ON p.unit_id = u.id JOIN account c ON c.id = p.account_id
+  WHERE a.kind = 'neighbourhood' AND a.valid_to IS NULL AND c.left_at IS NULL AND p.ends IS NULL
+    AND p.starts < $1::date AND NOT EXISTS (SELECT FROM posting o WHERE o.account_id = p.account_id AND o.id <> p.id)
+  ORDER BY a.name, a.id, p.starts`
+const AREA_TEAMS = `WITH lead AS (SELECT DISTINCT ON (u.id) u.id AS unit, a.name, c.subject AS as, ($1::date - p.starts) AS days
+    FROM unit u JOIN area a ON a.id = u.area_id AND a.kind = 'policing-area' JOIN posting p ON p.unit_id = u.id
+      JOIN account c ON c.id = p.account_id
+    WHERE 'commander' = ANY (p.roles) AND c.left_at IS NULL AND p.ends IS NULL AND p.starts < $1::date
+      AND NOT EXISTS (SELECT FROM posting o WHERE o.account_id = p.account_id AND o.id <> p.id)
+    ORDER BY u.id, p.starts)
+  SELECT l.name, l.as, l.days, array(SELECT c.id FROM account c WHERE c.left_at IS NULL AND c.id IN (SELECT p.account_id
+      FROM posting p JOIN unit t ON t.id = p.unit_id WHERE t.parent_id = l.unit AND p.ends IS NULL AND p.starts <= $1::date)
+    ORDER BY c.subject) AS people
+  FROM lead l ORDER BY l.name`
+// The personas work in Reading.
+const AUTHORITIES = `SELECT id FROM agency WHERE kind = 'local-authority' AND valid_to IS NULL ORDER BY name !~ 'Reading', name, id`
+const CALLERS = `SELECT r.party_id AS person, array_agg(DISTINCT o.id) AS incidents
+  FROM party_role r JOIN occurrence o ON o.id = r.occurrence_id JOIN party p ON p.id = r.party_id
+  WHERE r.role = 'caller' AND o.kind = 'asb' AND p.kind = 'person' AND p.compartment_id IS NULL AND p.marking = 'OFFICIAL'
+    AND o.compartment_id IS NULL AND o.marking = 'OFFICIAL' AND r.marking = 'OFFICIAL'
+    AND o.happened_from BETWEEN $1::date - 365 AND $1::date
+  GROUP BY r.party_id ORDER BY count(DISTINCT o.id) DESC, r.party_id LIMIT 12`
+const ORGANISATIONS = `SELECT kind, array_agg(id ORDER BY id) AS ids FROM (
+    SELECT o.kind, p.id, row_number() OVER (PARTITION BY o.kind ORDER BY p.id) AS place
+    FROM organisation o JOIN party p ON p.id = o.party_id WHERE p.compartment_id IS NULL AND p.marking = 'OFFICIAL') first
+  WHERE place <= 12 GROUP BY kind`
 
 async function readerOf(store: Store, account: string, at: Date): Promise<Reader> {
   const reader = await asGate(store, (client) => findReaderOfAccount(client, { account, posting: null }, at))

@@ -1,6 +1,7 @@
 import type { Job, Subscription } from '#platform/jobs/define.ts'
 import type { AccessRule, Operation } from '#platform/operations/define.ts'
 import type { Role } from './access/roles.ts'
+import type { PatchReader } from './areas/on-patch.ts'
 import type { DutyRule } from './duties/rule.ts'
 import type { Measure } from './measures/define.ts'
 import type { Stage } from './stage.ts'
@@ -28,4 +29,6 @@ export interface Module {
   readonly measures?: readonly Measure[]
   /** By which something is owed by a time; the roof puts those of all modules together. */
   readonly dutyRules?: readonly DutyRule[]
+  /** What it knows of a patch: each is a card of “my patch this shift”. */
+  readonly onPatch?: readonly PatchReader[]
 }

@@ -136,7 +136,8 @@ describe('The database', () => {
         AND has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE')
       ORDER BY 1, 2`,
     )
-    // Drafts and sessions are their owners' own; the service's are read models, and what an extract says anew each time.
+    // Drafts, sessions and whom a tactic is told to are their owners' own; the service's are read models, and what an extract
+    // or the looking for patterns says anew each time.
     expect(rows.map((row) => `${row.rolname} ${row.relname}`)).toEqual([
       'fp_service area_indicator',
       'fp_service area_nesting',
@@ -149,8 +150,10 @@ describe('The database', () => {
       'fp_service party_name',
       'fp_service party_role',
       'fp_service population',
+      'fp_service problem_candidate_row',
       'fp_gate session',
       'fp_gate sign_in_attempt',
+      'fp_staff tactic_subscription',
     ])
   })
 

@@ -6,9 +6,14 @@ import { partiesOf } from '../world/parties.ts'
 import { buildWorld, type World } from '../world/world.ts'
 import { makeApplication, type Application } from './application.ts'
 import { layOut, reviewed, writeGrid, type Grid } from './grid.ts'
+import { addCase } from './seed-antisocial-behaviour.ts'
+import { addCommunity } from './seed-communities.ts'
 import { seedEffectiveness } from './seed-effectiveness.ts'
 import { seedExtracts } from './seed-extracts.ts'
-import { visit, VISITORS, visitWithOldProof, type Asked } from './visitors.ts'
+import { seedProblemExamples } from './seed-problems.ts'
+import { addSharing } from './seed-sharing.ts'
+import { seedTraining } from './seed-training.ts'
+import { visit, VISITORS, visitWithOldProof, type Asked, type Visitor } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
 const FILE = 'expectations.csv'
@@ -60,9 +65,14 @@ beforeAll(async () => {
     inspection: await makeFindings(world),
     recommendation: await makeRecommendation(world),
     ...(await seedEffectiveness(world)),
+    ...(await seedProblemExamples(world)),
     ...(await seedLinked(world, examples)),
     ...(await seedNumbers(world, examples)),
+    ...(await addCase(world)),
+    ...(await seedTraining(world)),
+    ...(await addCommunity(world, Number(examples['party']))),
   }
+  examples = { ...examples, ...(await addSharing(world, String(examples['planA']), areas.A1)) }
 })
 
 /** What came from the records system, and the numbers by which it knows the occurrences. */
@@ -214,8 +224,14 @@ function fill(text: string): string {
 
 async function answers(row: string): Promise<Record<string, string>> {
   const asked = askedBy(row)
-  const cells: [string, string][] = []
-  for (const visitor of VISITORS) cells.push([visitor, await visit(application.server, world, visitor, asked)])
+  const answer = async (visitor: Visitor): Promise<[Visitor, string]> => [
+    visitor,
+    await visit(application.server, world, visitor, asked),
+  ]
+  const cells: [Visitor, string][] = []
+  // Whoever looks changes nothing for the next; whoever does something may.
+  if (asked.method === 'GET') cells.push(...(await Promise.all(VISITORS.map(answer))))
+  else for (const visitor of VISITORS) cells.push(await answer(visitor))
   const insider = VISITORS.find((visitor, at) => visitor !== 'public' && cells[at]?.[1] === 'in')
   const old = insider === undefined ? '' : await visitWithOldProof(application.server, world, insider, asked)
   return Object.fromEntries([...cells, ['old proof', old]])

@@ -18,9 +18,13 @@ export interface Mutation {
 
 /** The mutations that cannot make a difference, each with the reason. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
+  'action_partner_finish open':
+    'what a partner may finish is not done, so the check refuses it here, too; modules/sharing/sharing.test.ts tries another’s',
   'compartment_change with its check open': 'its USING asks for the same role of the same reader already',
   'duty_change with its check open':
     'each duty here has a pause, which follows it and refuses by its own check; test/duties tries one without',
+  'information_request_partner_reply open':
+    'what a partner may reply to is open, so the check refuses it here, too; modules/sharing/sharing.test.ts tries another’s',
   'records_system_change with its check open':
     'its one row is the administrator’s here; hunt-database.test.ts tries another name',
 }

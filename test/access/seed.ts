@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { World } from '../world/world.ts'
+import { seedAntisocialBehaviour } from './seed-antisocial-behaviour.ts'
+import { seedCommunities } from './seed-communities.ts'
 import { seedExtracts } from './seed-extracts.ts'
 import { seedInspections } from './seed-inspections.ts'
 import { seedParties } from './seed-parties.ts'
+import { seedProblems, seedTactics } from './seed-problems.ts'
 import { seedRecords } from './seed-records.ts'
+import { seedSharing } from './seed-sharing.ts'
+import { seedTraining } from './seed-training.ts'
 
 /** A few rows in every table that the world does not fill by itself, so that each policy has something to let through or hold back. */
 export async function seedEveryTable(world: World): Promise<void> {
@@ -80,7 +85,13 @@ export async function seedEveryTable(world: World): Promise<void> {
   )
   const records = await seedRecords(world)
   await seedInspections(world, records)
+  await seedProblems(world, records)
+  await seedTactics(world)
   await seedParties(world, records)
+  await seedCommunities(world, records)
+  await seedSharing(world, records)
+  await seedAntisocialBehaviour(world, records)
+  await seedTraining(world)
   await seedMeasures(world)
   await seedExtracts(world)
   const push = `INSERT INTO notification (id, account_id, at, event, subject_kind, subject_id, href, seen_at)

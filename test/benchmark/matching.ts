@@ -49,12 +49,19 @@ export async function run(): Promise<Figure[]> {
     const size = await bytes()
     return [
       ...wholeFigures(whole, seconds, memory, size),
-      ...(await proposalFigures(owner, truthFolder, size)),
+      ...(await proposalFigures(owner, truthFolder, 'person', size)),
+      ...(await places(store, owner, truthFolder, size)),
       await again(store, size),
       ...(await ones(store, size)),
       ...(await few(store, size)),
     ]
   })
+}
+
+/** Addresses, of which very many are neighbours. */
+async function places(store: Store, owner: Store, truthFolder: string, storeBytes: number): Promise<Figure[]> {
+  await relinkKind(store, 'address', () => Promise.resolve(), () => performance.now()) // prettier-ignore
+  return proposalFigures(owner, truthFolder, 'address', storeBytes)
 }
 
 const common = { part: 'matching', role: 'fp_matcher' }

@@ -115,11 +115,20 @@ describe('The stream of notifications', () => {
     close()
   })
 
-  test('is not for the public, a partner, or a locked screen', async () => {
+  test('is a partner’s too, and counts nothing that is not shared with their agency', async () => {
+    const { next, close } = await listen('partner')
+    expect(await next()).toMatchObject({ name: 'unseen', data: { count: 0, latest: null } })
+    await tell('partner')
+    close()
+    const again = await listen('partner')
+    expect((await again.next())?.data).toEqual({ count: 0, latest: null })
+    again.close()
+  })
+
+  test('is not for the public, or a locked screen', async () => {
     const ask = async (cookie: string) =>
       (await fetch(`${application.origin}/notifications/stream`, { headers: { cookie } })).status
     expect(await ask('')).toBe(401)
-    expect(await ask((await sessionOf(application.world, 'partner')).cookie)).toBe(403)
     const { cookie } = await sessionOf(application.world, 'sergeantA')
     await endSession(cookie.split('=')[1] ?? '', 'locked_at')
     expect(await ask(cookie)).toBe(401)

@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the browser journeys, or gets one the way this machine allows. Plain JavaScript, so that scripts can
- * use it before any build.
+ * Finds a Chromium for the browser journeys, or gets one the way this machine allows: the shell without windows before the whole
+ * browser, which draws a frame around every page that nobody sees. Plain JavaScript, so that scripts can use it before any build.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -10,6 +10,7 @@ import process from 'node:process'
 import { chromium } from 'playwright-core'
 
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -56,8 +57,10 @@ const downloadByPlaywright = () => {
 const installByDebian = () => {
   if (process.getuid?.() !== 0) return 'apt-get: needs root'
   if (!existsSync('/usr/bin/apt-get')) return 'apt-get: is not on this machine'
-  const packages = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']
-  return attempt('apt-get', ['update'], 5) ?? attempt('apt-get', packages, 10)
+  const install = (name) =>
+    attempt('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core'], 10)
+  const failure = attempt('apt-get', ['update'], 5) ?? install('chromium-headless-shell')
+  return failure === undefined ? undefined : install('chromium')
 }
 
 /**
@@ -83,6 +86,6 @@ export const findOrInstallChromium = async (environment = process.env) => {
   throw new Error(
     'The browser journeys need Chromium, and none was found or could be got:\n' +
       failures.map((failure) => `- ${failure}\n`).join('') +
-      'Install one (Debian: apt-get install chromium fonts-dejavu-core) or name one with CHROMIUM_PATH.',
+      'Install one (Debian: apt-get install chromium-headless-shell fonts-dejavu-core) or name one with CHROMIUM_PATH.',
   )
 }

@@ -4,7 +4,7 @@ import { negativeBinomialDraw, poissonDraw } from '#calculations/random/distribu
 import { createRandom, type Random } from '#calculations/random/random.ts'
 import { percentChange } from './counts.ts'
 import { weightedDisplacement } from './displacement.ts'
-import { monthlyDispersion } from './monthly-dispersion.ts'
+import { courseDispersion, monthlyDispersion } from './monthly-dispersion.ts'
 import { FEWEST_BEFORE } from './not-evaluable.ts'
 import { peakBefore } from './regression-to-mean.ts'
 import { relativeEffect } from './relative-effect.ts'
@@ -113,6 +113,15 @@ test('Monthly dispersion is of each area about its own mean, and never below 1',
       [0, 0],
     ]),
   ).toBeCloseTo(12.5, 12)
+})
+
+test('Two areas whose months go up and down together do not vary, however much they do', () => {
+  expect(courseDispersion([10, 30, 5], [20, 60, 10])).toBe(1)
+  // Fifteen expected in each of four cells, each five off: 4 x 25 / 15 over one degree of freedom.
+  expect(courseDispersion([10, 20], [20, 10])).toBeCloseTo(20 / 3, 12)
+  expect(courseDispersion([10, 20, 0], [20, 10, 0])).toBeCloseTo(20 / 3, 12)
+  expect([courseDispersion([], []), courseDispersion([3, 4], [0, 0]), courseDispersion([3], [4])]).toEqual([1, 1, 1])
+  expect(courseDispersion([12, 9, 31], [40, 55, 60])).toBeCloseTo(courseDispersion([40, 55, 60], [12, 9, 31]), 12)
 })
 
 describe('Weighted displacement', () => {

@@ -15,3 +15,23 @@ export function monthlyDispersion(areas: readonly (readonly number[])[]): number
   }
   return degrees === 0 ? 1 : Math.max(1, chiSquare / degrees)
 }
+
+/**
+ * How many times more the months of two areas go apart than by chance alone, no less than 1: seasons and whatever else
+ * both have in common cancel out, which is what counts where one is set against the other. Months before the action only,
+ * as many for both; months without an event in either tell nothing.
+ *
+ * Pearson's chi-square of the table of areas by months over its degrees of freedom (source as above). Where each area
+ * varies more than by chance in its own measure, this is their mean by the share of each, as the effect's variance has it.
+ */
+export function courseDispersion(one: readonly number[], other: readonly number[]): number {
+  const months = one.map((count, i) => [count, other[i] ?? 0] as const).filter(([a, b]) => a + b > 0)
+  const [sumOne, sumOther] = [0, 1].map((side) => months.reduce((sum, month) => sum + (month[side] ?? 0), 0))
+  if (!sumOne || !sumOther || months.length < 2) return 1
+  const share = sumOne / (sumOne + sumOther)
+  const chiSquare = months.reduce((sum, [a, b]) => {
+    const off = a - (a + b) * share
+    return sum + off ** 2 / ((a + b) * share * (1 - share))
+  }, 0)
+  return Math.max(1, chiSquare / (months.length - 1))
+}

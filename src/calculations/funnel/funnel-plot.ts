@@ -10,14 +10,19 @@ export type FunnelArea = {
 /** Where an area lies: inside the 95% limits, between those and the 99.8% limits, or outside both. */
 export type FunnelPlace = 'inside' | 'outside-95' | 'outside-998'
 
-export type PlacedArea = FunnelArea & {
-  readonly perThousand: number
+/** `size` is what its limits hang on (person-years, or how many a share is of), `rate` what is compared. */
+export type PlacedArea = {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+  readonly size: number
+  readonly rate: number
   readonly place: FunnelPlace
   readonly side: 'above' | 'below'
 }
 
 export type FunnelStep = {
-  readonly personYears: number
+  readonly size: number
   readonly limits95: FunnelLimits
   readonly limits998: FunnelLimits
 }
@@ -27,7 +32,7 @@ export type FunnelStep = {
  * in it capped at the outer tenths. `widened` says whether the limits were widened by it.
  */
 export type Funnel = {
-  readonly targetPerThousand: number
+  readonly target: number
   readonly areas: readonly PlacedArea[]
   readonly curve: readonly FunnelStep[]
   readonly dispersion: number
@@ -53,21 +58,21 @@ export function funnelPlot(
     widened
       ? widenedFunnelLimits(target, personYears, confidence, dispersion)
       : funnelLimits(target, personYears, confidence)
-  const placed = areas.map((area) => {
-    const perThousand = (area.count * 1000) / area.personYears
+  const placed = areas.map(({ id, name, count, personYears }) => {
+    const rate = (count * 1000) / personYears
     const outside = (confidence: number) => {
-      const { low, high } = limitsAt(area.personYears, confidence)
-      return perThousand < low || perThousand > high
+      const { low, high } = limitsAt(personYears, confidence)
+      return rate < low || rate > high
     }
     const place: FunnelPlace = outside(0.998) ? 'outside-998' : outside(0.95) ? 'outside-95' : 'inside'
-    return { ...area, perThousand, place, side: perThousand < target ? ('below' as const) : ('above' as const) }
+    return { id, name, count, size: personYears, rate, place, side: sideOf(rate, target) }
   })
-  const curve = curveSizes(areas).map((personYears) => ({
-    personYears,
-    limits95: limitsAt(personYears, 0.95),
-    limits998: limitsAt(personYears, 0.998),
+  const curve = curveSizes(areas.map(({ personYears }) => personYears)).map((size) => ({
+    size,
+    limits95: limitsAt(size, 0.95),
+    limits998: limitsAt(size, 0.998),
   }))
-  return { targetPerThousand: target, areas: placed, curve, dispersion, widened }
+  return { target, areas: placed, curve, dispersion, widened }
 }
 
 function overallRate(areas: readonly FunnelArea[]): number {
@@ -75,11 +80,20 @@ function overallRate(areas: readonly FunnelArea[]): number {
   return personYears === 0 ? 0 : (areas.reduce((sum, { count }) => sum + count, 0) * 1000) / personYears
 }
 
-/** Mean square of the areas' scores on the square-root scale, scores cut at the tenth lowest and highest (winsorised). */
+export function sideOf(rate: number, target: number): 'above' | 'below' {
+  return rate < target ? 'below' : 'above'
+}
+
+/** The areas' scores on the square-root scale. */
 function dispersionOf(areas: readonly FunnelArea[], target: number): number {
-  const scores = areas
-    .map(({ count, personYears }) => 2 * (Math.sqrt(count) - Math.sqrt((target * personYears) / 1000)))
-    .sort((a, b) => a - b)
+  return meanSquare(
+    areas.map(({ count, personYears }) => 2 * (Math.sqrt(count) - Math.sqrt((target * personYears) / 1000))),
+  )
+}
+
+/** Mean square of scores that are cut at the tenth lowest and highest (winsorised); 1 where there are none. */
+export function meanSquare(given: readonly number[]): number {
+  const scores = given.toSorted((a, b) => a - b)
   const cut = Math.floor(scores.length / 10)
   const lowest = scores[cut] ?? 0
   const highest = scores[scores.length - 1 - cut] ?? 0
@@ -88,9 +102,8 @@ function dispersionOf(areas: readonly FunnelArea[], target: number): number {
 }
 
 /** Sizes from a little under the smallest area to a little over the largest, each a like factor apart. */
-function curveSizes(areas: readonly FunnelArea[]): number[] {
-  if (areas.length === 0) return []
-  const sizes = areas.map(({ personYears }) => personYears)
+export function curveSizes(sizes: readonly number[]): number[] {
+  if (sizes.length === 0) return []
   const first = sizes.reduce((a, b) => Math.min(a, b)) * 0.9
   const last = sizes.reduce((a, b) => Math.max(a, b)) * 1.05
   return Array.from({ length: CURVE_STEPS }, (_, i) => first * (last / first) ** (i / (CURVE_STEPS - 1)))

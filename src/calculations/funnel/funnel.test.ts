@@ -55,7 +55,7 @@ describe('A funnel plot', () => {
   })
   test('finds about one area in twenty outside when only chance is at work', () => {
     const funnel = funnelPlot(alike)
-    expect(funnel.targetPerThousand).toBeCloseTo(20, 0)
+    expect(funnel.target).toBeCloseTo(20, 0)
     expect(funnel.dispersion).toBeGreaterThan(0.6)
     expect(funnel.dispersion).toBeLessThan(1.2)
     const outside = funnel.areas.filter(({ place }) => place !== 'inside').length
@@ -81,7 +81,7 @@ describe('A funnel plot', () => {
         targetPerThousand: 20,
       },
     )
-    expect(funnel.areas).toMatchObject([{ id: 'a', place: 'outside-998', side: 'above', perThousand: 90 }])
+    expect(funnel.areas).toMatchObject([{ id: 'a', place: 'outside-998', side: 'above', rate: 90 }])
     expect(funnelPlot([])).toMatchObject({ areas: [], curve: [] })
   })
 })

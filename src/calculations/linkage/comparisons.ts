@@ -85,6 +85,7 @@ export const LEVELS: Readonly<Record<Slot['kind'], readonly string[]>> = {
   sex: CATEGORY_LEVELS,
   category: CATEGORY_LEVELS,
   number: CODE_LEVELS,
+  door: CATEGORY_LEVELS,
   phone: CODE_LEVELS,
   identifier: CODE_LEVELS,
   postcode: POSTCODE_LEVELS,
@@ -103,6 +104,7 @@ function levelWork({ kind, lexicon }: Slot, size: number): (left: number, right:
     }
     case 'sex':
     case 'category':
+    case 'door':
       return (left, right) => (left === right ? 0 : 1)
     case 'number':
     case 'phone':

@@ -13,7 +13,7 @@ export interface Linker {
 
 /** `least` is the weight below which a pair is not told. */
 export function createLinker(prepared: Prepared, model: LinkageModel, least: number): Linker {
-  const { rows, blocks, beliefs, rarities } = prepared
+  const { rows, beliefs, rarities } = prepared
   const { steps } = prepared.comparer
   const width = rows.slots.length
   const { weighOne, atMost, saidTwice } = createWeigher(rows, model.comparisons, beliefs, rarities)
@@ -21,7 +21,7 @@ export function createLinker(prepared: Prepared, model: LinkageModel, least: num
   const levels = new Int8Array(width)
   const bounds = new Float64Array(width)
   const weights = new Float64Array(width)
-  const candidatesOf = createCandidates(blocks, rows.count, prepared.owners)
+  const candidatesOf = createCandidates(prepared)
 
   /** The bits of a pair; some number below `least`, as soon as it is known that they are no more. */
   const bitsUnless = (left: number, right: number, least: number): number => {

@@ -7,6 +7,8 @@ export type ColumnKind =
   | 'birth'
   | 'sex'
   | 'number'
+  /** The number of a house or a flat where the records are of places: whatever else agrees, another door is another place. */
+  | 'door'
   | 'address'
   | 'locality'
   | 'postcode'

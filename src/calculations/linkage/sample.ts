@@ -36,10 +36,11 @@ export function sampleStrangers({ rows, comparer }: Prepared, wanted: number, ra
 }
 
 /** All candidates of records taken at random, until there are as many as asked for. */
-export function sampleCandidates({ rows, blocks, comparer, owners }: Prepared, wanted: number, random: Random): Sample {
+export function sampleCandidates(prepared: Prepared, wanted: number, random: Random): Sample {
+  const { rows, comparer } = prepared
   const width = rows.slots.length
   const order = Int32Array.from({ length: rows.count }, (_, record) => record)
-  const candidatesOf = createCandidates(blocks, rows.count, owners)
+  const candidatesOf = createCandidates(prepared)
   const lefts: number[] = []
   const rights: number[] = []
   let looked = 0

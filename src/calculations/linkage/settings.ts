@@ -94,6 +94,7 @@ export const SETTINGS: LinkageSettings = {
     },
     sex: { matching: [0.97, 0.03], others: [0.5, 0.5], rarity: [0, 0] },
     category: { matching: [0.85, 0.15], others: [0.1, 0.9], rarity: [1, 0] },
+    door: { matching: [0.9999, 0.0001], others: [0.02, 0.98], rarity: [1, 0] },
     number: { matching: [0.8, 0.08, 0.02, 0.1], others: [0.02, 0.1, 0.01, 0.87], rarity: [1, 0, 0, 0] },
     phone: { matching: [0.7, 0.05, 0.02, 0.23], others: [0.0001, 0.0001, 0.0001, 0.9997], rarity: [1, 0, 0, 0] },
     identifier: { matching: [0.9, 0.06, 0.02, 0.02], others: [0.0001, 0.0001, 0.0005, 0.9993], rarity: [1, 0, 0, 0] },

@@ -99,6 +99,7 @@ const READERS: Readonly<Record<ColumnKind, (text: string) => string>> = {
   birth: readDate,
   sex: (text) => foldName(text).slice(0, 1),
   number: readCode,
+  door: readCode,
   address: foldName,
   locality: foldName,
   postcode: readCode,

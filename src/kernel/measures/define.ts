@@ -50,6 +50,8 @@ export interface Measure {
   readonly direction: 'higher' | 'lower' | 'neither'
   /** Question of the inspection framework that it speaks to, without the framework: `E1`. */
   readonly question: string
+  /** Diagnostic of that question, where it speaks to one: `E1.2`. */
+  readonly diagnostic?: string
   /** Where the rows come from, in words, and the authority of the definition. */
   readonly source: string
   readonly authority: string

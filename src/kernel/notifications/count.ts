@@ -7,7 +7,7 @@ import { query } from '../operations.ts'
 import { readSubjects, type NotifiedSubject } from './subjects.ts'
 
 /** Who gets notifications. */
-export const NOTIFIED = { staff: 'any' } as const
+export const NOTIFIED = { staff: 'any', partner: ['partner'] } as const
 
 /** More than so many are not counted: nobody needs the number. */
 const MOST = 100

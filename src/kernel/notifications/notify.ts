@@ -2,12 +2,23 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { RecordKind } from '../records/record.ts'
 
+/** What somebody may be told of: where each is read stands in `subjects.ts`. */
+type SubjectKind =
+  | 'duty'
+  | 'compartment'
+  | 'match-proposal'
+  | 'problem-lesson'
+  | 'policy-review'
+  | 'share'
+  | 'information-request'
+  | RecordKind
+
 /** What somebody is told of: an event, and what it is about. Never any words about anybody. */
 export interface Notice {
   readonly account: string
   /** `duty.overdue`: its words stand in `words.ts`. */
   readonly event: string
-  readonly subject: { readonly kind: 'duty' | 'compartment' | 'match-proposal' | RecordKind; readonly id: string }
+  readonly subject: { readonly kind: SubjectKind; readonly id: string }
   /** The page that it leads to, which decides by itself who may open it. */
   readonly href: string
 }

@@ -13,6 +13,13 @@ const TITLES = {
   compartment: 'SELECT id::text, name AS title FROM compartment WHERE id = ANY ($1::bigint[])',
   'match-proposal': `SELECT m.id, l.label || ' and ' || r.label AS title FROM match_proposal m
     JOIN party l ON l.id = m.left_party JOIN party r ON r.id = m.right_party WHERE m.id = ANY ($1::uuid[])`,
+  'problem-lesson': `SELECT plan_id AS id, reference || ' ' || title AS title FROM problem_lesson WHERE plan_id = ANY ($1::uuid[])`,
+  'policy-review': 'SELECT id, title FROM policy_review WHERE id = ANY ($1::uuid[])',
+  // As the record was called when it was shared: all that a partner has of it.
+  share: `SELECT id, reference || ' ' || title AS title FROM share WHERE id = ANY ($1::uuid[])`,
+  'information-request': `SELECT q.id, n.title FROM information_request q
+    JOIN LATERAL (SELECT s.reference || ' ' || s.title AS title FROM share s WHERE s.record_id = q.record_id
+      ORDER BY s.shared_at DESC, s.id LIMIT 1) n ON true WHERE q.id = ANY ($1::uuid[])`,
 } as const
 const RECORDS = `SELECT id, reference || ' ' || title AS title FROM record WHERE id = ANY ($1::uuid[])`
 

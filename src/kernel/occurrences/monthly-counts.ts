@@ -11,7 +11,7 @@ export interface PublishedMonth {
  * Makes the monthly counts of these months again from their occurrences: for every area in which a point lies, and with no
  * area for the whole of what was published. In the transaction that changed the occurrences, under its lock on the month.
  */
-export async function remakeMonthlyCounts(tx: Tx, months: readonly PublishedMonth[]): Promise<void> {
+export async function remakeMonthlyCounts(tx: Pick<Tx, 'client'>, months: readonly PublishedMonth[]): Promise<void> {
   for (const { publisher, month } of months) {
     await tx.client.query('DELETE FROM monthly_count WHERE publisher = $1 AND month = $2', [publisher, month])
     await tx.client.query(

@@ -26,6 +26,23 @@ const GUARDED = {
   finding_measure: 'finding_id',
   finding_claim: 'finding_id',
   tracker_entry: 'finding_id',
+  assessment: 'record_id',
+  problem_plan: 'id',
+  problem_hypothesis: 'plan_id',
+  problem_response: 'plan_id',
+  problem_check: 'plan_id',
+  problem_lesson: 'plan_id',
+  problem_evaluation: 'plan_id',
+  engagement: 'id',
+  engagement_issue: 'engagement_id',
+  key_individual: 'id',
+  handover_pack: 'id',
+  share: 'record_id',
+  asb_case: 'id',
+  asb_incident: 'case_id',
+  asb_power: 'case_id',
+  asb_review: 'case_id',
+  asb_recommendation: 'case_id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'

@@ -12,6 +12,11 @@ import { addEntry, type NewEntry } from './timeline.ts'
 /** Every kind of record, with the prefix of its references and its words. A kind's module adds it here and in a migration. */
 export const RECORD_KINDS = {
   finding: { prefix: 'FIN', words: 'finding', href: '/effectiveness/findings/' },
+  'problem-plan': { prefix: 'PRB', words: 'problem plan', href: '/prevent/problems/' },
+  engagement: { prefix: 'ENG', words: 'engagement', href: '/prevent/engagements/' },
+  'key-individual': { prefix: 'KIN', words: 'key individual', href: '/prevent/key-individuals/' },
+  'hand-over': { prefix: 'HOV', words: 'hand-over pack', href: '/prevent/hand-overs/' },
+  'asb-case': { prefix: 'ASB', words: 'case of anti-social behaviour', href: '/prevent/antisocial-behaviour/' },
 } as const
 export type RecordKind = keyof typeof RECORD_KINDS
 

@@ -18,7 +18,8 @@ import { showSeals } from './queries/seals.ts'
 import { searchAudit } from './queries/search-audit.ts'
 import { whyOperations, whyRoutes } from './why/index.ts'
 
-export { eventWords, kindWords } from './rules/event-words.ts'
+export { eventWords } from './rules/event-words.ts'
+export { kindWords } from './rules/kind-words.ts'
 
 /** For those who assure: who read what, whether the log is whole, what is held and what was disposed of. */
 export const assuranceModule: Module = {

@@ -19,7 +19,7 @@ import { listHolidays, showHoliday } from './queries/bank-holidays.ts'
 import { listDuties } from './queries/list-duties.ts'
 import { showDuty } from './queries/show-duty.ts'
 
-export { timeliness }
+export { meetDutyCommand, timeliness }
 
 /** What is owed by a time: by whom, why then, and what became of it. `rules` are those of every module. */
 export function dutiesModule(rules: DutyRules): Module {

@@ -12,7 +12,7 @@ export const myWorkModule = (titleOf: (key: string) => string | null): Module =>
   operations: [myWork, countNotifications, listNotifications, seeNotifications],
   routes: [myWorkPage(titleOf), notificationsPage, seeNotificationsForm],
   navigation: [
-    { section: 'work', text: 'My work', href: '/', access: { staff: 'any', partner: 'any' } },
+    { section: 'work', text: 'My work', href: '/', access: { staff: 'any' } },
     { section: 'work', text: 'Notifications', href: '/work/notifications', access: NOTIFIED },
   ],
   jobs: [],

@@ -119,6 +119,134 @@ export interface AreaNesting {
   outer_area: number;
 }
 
+export interface AsbCase {
+  area_id: number | null;
+  asb_type: string;
+  category: string;
+  compartment_id: number | null;
+  hate: Generated<boolean>;
+  id: string;
+  marking: string;
+  outcome: string | null;
+  owner_id: string | null;
+  party_id: number | null;
+  place: string;
+  risk: string | null;
+  unit_id: number | null;
+}
+
+export interface AsbIncident {
+  area_id: number | null;
+  asb_type: string;
+  case_id: string;
+  category: string;
+  compartment_id: number | null;
+  linked_at: Timestamp;
+  linked_by: string;
+  marking: string;
+  occurrence_id: number;
+  owner_id: string | null;
+  unit_id: number | null;
+}
+
+export interface AsbPower {
+  area_id: number | null;
+  breaches: Generated<number>;
+  case_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  compartment_id: number | null;
+  ended_on: string | null;
+  ended_reason: string | null;
+  evidence: string;
+  id: string;
+  issued_by: string;
+  marking: string;
+  owner_id: string | null;
+  power: string;
+  reason: string;
+  starts_on: string;
+  test: string;
+  unit_id: number | null;
+  until: string;
+}
+
+export interface AsbRecommendation {
+  action_id: string;
+  area_id: number | null;
+  case_id: string;
+  compartment_id: number | null;
+  marking: string;
+  owner_id: string | null;
+  review_id: string;
+  unit_id: number | null;
+}
+
+export interface AsbReview {
+  acknowledged_at: Timestamp | null;
+  appeal: string | null;
+  appeal_at: Timestamp | null;
+  appeal_by: string | null;
+  appeal_reason: string | null;
+  appeal_upheld: boolean | null;
+  appealed_at: Timestamp | null;
+  applicant: string;
+  area_id: number | null;
+  authority_id: number;
+  case_id: string;
+  compartment_id: number | null;
+  consent: boolean;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  found: string | null;
+  harm: string | null;
+  held_at: Timestamp | null;
+  id: string;
+  marking: string;
+  met: boolean | null;
+  owner_id: string | null;
+  qualifying: number | null;
+  reason: string | null;
+  received_at: Timestamp;
+  response: string | null;
+  threshold_mark: string;
+  threshold_months: number;
+  threshold_reports: number;
+  told_at: Timestamp | null;
+  told_how: string | null;
+  unit_id: number | null;
+}
+
+export interface AsbThreshold {
+  authority_id: number;
+  months: number;
+  reports: number;
+  set_at: Timestamp;
+  set_by: string;
+  source: string;
+  valid_from: string;
+}
+
+export interface Assessment {
+  answers: Json;
+  area_id: number | null;
+  compartment_id: number | null;
+  id: string;
+  instrument: string;
+  instrument_version: number;
+  judgement: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: string;
+  owner_id: string | null;
+  previous_id: string | null;
+  reason: string | null;
+  record_id: string;
+  score: number;
+  suggestion: string;
+  unit_id: number | null;
+}
+
 export interface AuditEra {
   era: number;
   reason: string;
@@ -181,6 +309,18 @@ export interface BankHoliday {
   version: Generated<number>;
 }
 
+export interface CommunityProfile {
+  about: string;
+  area_id: number;
+  dates: Generated<string>;
+  languages: Generated<string>;
+  remember: Generated<string>;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  version: Generated<number>;
+  worries: Generated<string>;
+}
+
 export interface Compartment {
   custodian: string;
   existence_shows: Generated<boolean>;
@@ -198,6 +338,20 @@ export interface CompartmentMember {
   id: Generated<number>;
   reason: string;
   starts: string;
+}
+
+export interface CompetenceHolding {
+  account_id: string;
+  competence: string;
+  course: string;
+  expires_on: string;
+  gained_on: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface Crime {
@@ -322,6 +476,38 @@ export interface DutyPause {
   resumed_by: string | null;
   starts_at: Timestamp;
   unit_id: number | null;
+}
+
+export interface Engagement {
+  area_id: number | null;
+  compartment_id: number | null;
+  happened_at: Timestamp;
+  heard: string[];
+  id: string;
+  kind: string;
+  marking: string;
+  owner_id: string | null;
+  reached: number | null;
+  unit_id: number | null;
+  words: Generated<string>;
+}
+
+export interface EngagementIssue {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_how: string | null;
+  area_id: number | null;
+  category: string;
+  compartment_id: number | null;
+  engagement_id: string;
+  id: string;
+  marking: string;
+  number: number;
+  owner_id: string | null;
+  unit_id: number | null;
+  wants_answer: boolean;
+  words: Generated<string>;
 }
 
 export interface Evidence {
@@ -462,6 +648,20 @@ export interface FindingMeasure {
   unlinked_reason: string | null;
 }
 
+export interface HandoverPack {
+  area_id: number | null;
+  compartment_id: number | null;
+  content: Json;
+  id: string;
+  keep_until: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: string;
+  of_area: number;
+  owner_id: string | null;
+  unit_id: number | null;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   command: string;
@@ -484,6 +684,23 @@ export interface IdentityChange {
   reason: string;
   second_account: string | null;
   to_identity: number;
+}
+
+export interface InformationRequest {
+  agency_id: number;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string;
+  due_at: Timestamp;
+  id: string;
+  purpose: string;
+  question: string;
+  record_id: string;
+  replied_at: Timestamp | null;
+  replied_by: string | null;
+  reply: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Inspection {
@@ -586,6 +803,23 @@ export interface Judgement {
   version: number;
 }
 
+export interface KeyIndividual {
+  agreed_on: string | null;
+  area_id: number | null;
+  compartment_id: number | null;
+  ended_on: string | null;
+  ended_reason: string | null;
+  id: string;
+  last_contact_at: Timestamp | null;
+  marking: string;
+  owner_id: string | null;
+  party_id: number;
+  purpose: string;
+  review_on: string;
+  role: string;
+  unit_id: number | null;
+}
+
 export interface LegalHold {
   id: Generated<number>;
   kind: string;
@@ -685,6 +919,20 @@ export interface MeasureValue {
   unit_id: number | null;
   unknown: Generated<number>;
   version: number;
+}
+
+export interface MeetingPlace {
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number;
+  ended_at: Timestamp | null;
+  ended_reason: string | null;
+  groups: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface MonthlyCount {
@@ -871,6 +1119,20 @@ export interface Phone {
   party_id: number;
 }
 
+export interface PolicyReview {
+  decided: string;
+  evidence: string;
+  follows: string | null;
+  id: string;
+  next_review_on: string;
+  problem_type: string;
+  reviewed_on: string;
+  tactics: Generated<string[]>;
+  title: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Population {
   age_band: Generated<string>;
   area_code: string;
@@ -899,6 +1161,203 @@ export interface Posting {
   title: string;
   unit_id: number;
   version: Generated<number>;
+}
+
+export interface ProblemCandidate {
+  area_id: number;
+  category: string | null;
+  cell: string | null;
+  count: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_count: number | null;
+  decided_first_on: string | null;
+  decided_last_on: string | null;
+  evidence_key: string;
+  expected: number | null;
+  first_on: string;
+  found_at: Timestamp;
+  id: string;
+  kind: string;
+  last_on: string;
+  location_id: number | null;
+  looked_at: Timestamp;
+  marking: Generated<string>;
+  merged_into: string | null;
+  party_id: number | null;
+  plan_id: string | null;
+  q: number | null;
+  reason: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ProblemCandidateRow {
+  area_id: number;
+  candidate_id: string;
+  marking: string;
+  occurrence_id: number;
+}
+
+export interface ProblemCheck {
+  area_id: number | null;
+  checked_at: Timestamp;
+  checked_by: string;
+  compartment_id: number | null;
+  held: string;
+  id: string;
+  marking: string;
+  months: number;
+  owner_id: string | null;
+  plan_id: string;
+  unit_id: number | null;
+  words: string;
+}
+
+export interface ProblemEvaluation {
+  after_from: string;
+  after_to: string;
+  area_id: number | null;
+  before_from: string;
+  before_to: string;
+  categories: string[];
+  chosen_at: Timestamp;
+  chosen_by: string;
+  comparison: ArrayType<number>;
+  compartment_id: number | null;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  plan_id: string;
+  previous_id: string | null;
+  reason: string;
+  ring: ArrayType<number>;
+  treated: ArrayType<number>;
+  unit_id: number | null;
+  version: number;
+}
+
+export interface ProblemHypothesis {
+  area_id: number | null;
+  compartment_id: number | null;
+  id: string;
+  judged_at: Timestamp | null;
+  marking: string;
+  owner_id: string | null;
+  plan_id: string;
+  shown_by: string | null;
+  standing: Generated<string>;
+  test: string;
+  unit_id: number | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ProblemLesson {
+  area_id: number | null;
+  area_name: string;
+  closed_on: string;
+  compartment_id: number | null;
+  held: string;
+  library_tactics: Generated<string[]>;
+  marking: string;
+  outcome: string;
+  owner_id: string | null;
+  place_type: string;
+  plan_id: string;
+  problem_type: string;
+  reference: string;
+  /**
+   * Techniques of situational prevention; library_tactics are codes of the library of tactics.
+   */
+  tactics: Generated<string[]>;
+  title: string;
+  unit_id: number | null;
+  verdict: string | null;
+  words: string;
+  written_by: string;
+}
+
+export interface ProblemLook {
+  first_on: string;
+  id: string;
+  last_on: string;
+  looked_at: Timestamp;
+  refusals: string[];
+}
+
+export interface ProblemPlan {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  area_id: number | null;
+  baseline_count: number | null;
+  baseline_from: string | null;
+  baseline_to: string | null;
+  cheers: Generated<string[]>;
+  cheers_reason: string | null;
+  close_proposed_at: Timestamp | null;
+  close_proposed_by: string | null;
+  closed_by: string | null;
+  comparison_after: number | null;
+  comparison_before: number | null;
+  compartment_id: number | null;
+  cost: string | null;
+  counted_from: string | null;
+  data_gaps: string | null;
+  data_sources: Generated<string[]>;
+  delivered: string | null;
+  displacement: string | null;
+  events: string | null;
+  held: Generated<string>;
+  held_stage: string | null;
+  id: string;
+  in_year: number | null;
+  lessons: string | null;
+  marking: string;
+  measure: string | null;
+  objective: string | null;
+  outcome: string | null;
+  outcome_reason: string | null;
+  owner_id: string | null;
+  place: string;
+  place_type: string;
+  problem_type: string;
+  public_view: string | null;
+  share: Generated<boolean>;
+  side_offender: string | null;
+  side_place: string | null;
+  side_victim: string | null;
+  source: string;
+  target_on: string | null;
+  target_percent: number | null;
+  times_reopened: Generated<number>;
+  treated_after: number | null;
+  treated_before: number | null;
+  tried_before: string | null;
+  unit_id: number | null;
+  verdict: string | null;
+  when_where: string | null;
+  who_harmed: string | null;
+}
+
+export interface ProblemResponse {
+  action_id: string;
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number | null;
+  compartment_id: number | null;
+  evidence_link: string | null;
+  failing_reason: string | null;
+  marking: string;
+  mechanism: string;
+  no_evidence_reason: string | null;
+  owner_id: string | null;
+  plan_id: string;
+  side: string;
+  tactic: string | null;
+  technique: string;
+  unit_id: number | null;
 }
 
 export interface Record {
@@ -969,6 +1428,75 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Share {
+  agency_id: number;
+  agreement_id: string | null;
+  area_id: number | null;
+  classes: string[];
+  compartment_id: number | null;
+  emergency_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  gateway: string;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  purpose: string;
+  record_id: string;
+  record_kind: string;
+  reference: string;
+  review: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  shared_at: Timestamp;
+  shared_by: string;
+  title: string;
+  unit_id: number | null;
+  until_on: string;
+  version: Generated<number>;
+}
+
+export interface SharePart {
+  class: string;
+  label: string;
+  number: number;
+  share_id: string;
+  words: string;
+}
+
+export interface ShareRefusal {
+  agency_id: number;
+  asked_by: string;
+  id: string;
+  purpose: string;
+  reason: string;
+  record_id: string;
+  refused_at: Timestamp;
+  rule: string;
+}
+
+export interface SharingAgreement {
+  agencies: ArrayType<number>;
+  classes: string[];
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  from_on: string;
+  gateway: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  purposes: string[];
+  review: string | null;
+  review_on: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  title: string;
+  until_on: string;
+  version: Generated<number>;
+}
+
 export interface SignInAttempt {
   browser_hash: Buffer;
   code_verifier: string;
@@ -997,6 +1525,12 @@ export interface StreetImport {
   rejected: Generated<number>;
   row_count: Generated<number>;
   without_place: Generated<number>;
+}
+
+export interface TacticSubscription {
+  account_id: string;
+  problem_type: string;
+  since: Timestamp;
 }
 
 export interface TimelineEntry {
@@ -1064,14 +1598,23 @@ export interface DB {
   area: Area;
   area_indicator: AreaIndicator;
   area_nesting: AreaNesting;
+  asb_case: AsbCase;
+  asb_incident: AsbIncident;
+  asb_power: AsbPower;
+  asb_recommendation: AsbRecommendation;
+  asb_review: AsbReview;
+  asb_threshold: AsbThreshold;
+  assessment: Assessment;
   audit_era: AuditEra;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
   audit_subject: AuditSubject;
   audit_verification: AuditVerification;
   bank_holiday: BankHoliday;
+  community_profile: CommunityProfile;
   compartment: Compartment;
   compartment_member: CompartmentMember;
+  competence_holding: CompetenceHolding;
   crime: Crime;
   disposal_certificate: DisposalCertificate;
   document: Document;
@@ -1079,6 +1622,8 @@ export interface DB {
   draft: Draft;
   duty: Duty;
   duty_pause: DutyPause;
+  engagement: Engagement;
+  engagement_issue: EngagementIssue;
   evidence: Evidence;
   evidence_pack: EvidencePack;
   extract: Extract;
@@ -1089,8 +1634,10 @@ export interface DB {
   finding: Finding;
   finding_claim: FindingClaim;
   finding_measure: FindingMeasure;
+  handover_pack: HandoverPack;
   idempotency_key: IdempotencyKey;
   identity_change: IdentityChange;
+  information_request: InformationRequest;
   inspection: Inspection;
   inspection_copy: InspectionCopy;
   inspection_question: InspectionQuestion;
@@ -1099,6 +1646,7 @@ export interface DB {
   installation: Installation;
   job_run: JobRun;
   judgement: Judgement;
+  key_individual: KeyIndividual;
   legal_hold: LegalHold;
   location: Location;
   location_area: LocationArea;
@@ -1107,6 +1655,7 @@ export interface DB {
   match_run: MatchRun;
   measure_snapshot: MeasureSnapshot;
   measure_value: MeasureValue;
+  meeting_place: MeetingPlace;
   monthly_count: MonthlyCount;
   name_token: NameToken;
   national_copy: NationalCopy;
@@ -1121,16 +1670,31 @@ export interface DB {
   party_role: PartyRole;
   person: Person;
   phone: Phone;
+  policy_review: PolicyReview;
   population: Population;
   postcode_point: PostcodePoint;
   posting: Posting;
+  problem_candidate: ProblemCandidate;
+  problem_candidate_row: ProblemCandidateRow;
+  problem_check: ProblemCheck;
+  problem_evaluation: ProblemEvaluation;
+  problem_hypothesis: ProblemHypothesis;
+  problem_lesson: ProblemLesson;
+  problem_look: ProblemLook;
+  problem_plan: ProblemPlan;
+  problem_response: ProblemResponse;
   record: Record;
   records_system: RecordsSystem;
   schema_migration: SchemaMigration;
   self_statement: SelfStatement;
   session: Session;
+  share: Share;
+  share_part: SharePart;
+  share_refusal: ShareRefusal;
+  sharing_agreement: SharingAgreement;
   sign_in_attempt: SignInAttempt;
   street_import: StreetImport;
+  tactic_subscription: TacticSubscription;
   timeline_entry: TimelineEntry;
   tracker_entry: TrackerEntry;
   unit: Unit;

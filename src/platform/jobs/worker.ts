@@ -168,6 +168,7 @@ async function runOne(desk: Desk, job: Job, fetched: PgBoss.JobWithMetadata<unkn
       desk.options.log.error({ err: error, job: job.name, jobRun, state }, 'job failed')
     }
   } finally {
-    desk.runs.delete(jobRun)
+    // One that was ended because the server stops is the next one's to take up, and none that this one lost.
+    if (!desk.stopping.signal.aborted) desk.runs.delete(jobRun)
   }
 }

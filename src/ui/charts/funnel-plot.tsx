@@ -37,11 +37,11 @@ const PLACE_WORDS = {
 export function FunnelPlot(props: FunnelPlotProps): JSX.Element {
   const { id, title, words, unit, sizeUnit, funnel, here, decimals = 1, howCounted, headingLevel } = props
   const rows = funnel.areas
-    .toSorted((a, b) => b.perThousand - a.perThousand)
+    .toSorted((a, b) => b.rate - a.rate)
     .map((area) => [
       area.id === here ? `${area.name} (your area)` : area.name,
-      formatNumber(area.personYears),
-      formatNumber(area.perThousand, decimals),
+      formatNumber(area.size),
+      formatNumber(area.rate, decimals),
       `${PLACE_WORDS[area.place]}${area.place === 'inside' ? '' : `, ${area.side}`}`,
     ])
   const columns = [
@@ -129,11 +129,11 @@ function Axes({ layout, frame, sizeUnit }: { layout: FunnelLayout; frame: Room; 
 function Limits({ funnel, layout: { x, y } }: { funnel: Funnel; layout: FunnelLayout }) {
   const path = (limit: (step: Funnel['curve'][number]) => number) =>
     line<Funnel['curve'][number]>()
-      .x(({ personYears }) => x(personYears))
+      .x(({ size }) => x(size))
       .y((step) => y(limit(step)))
       .digits(1)([...funnel.curve]) ?? ''
-  const ends = [x(funnel.curve[0]?.personYears ?? 1), x(funnel.curve.at(-1)?.personYears ?? 1)]
-  const target = place(y(funnel.targetPerThousand))
+  const ends = [x(funnel.curve[0]?.size ?? 1), x(funnel.curve.at(-1)?.size ?? 1)]
+  const target = place(y(funnel.target))
   return (
     <>
       <path class="chart-limit" d={path((step) => step.limits998.low) + path((step) => step.limits998.high)} />
@@ -152,12 +152,12 @@ type LimitLabelsProps = { funnel: Funnel; layout: FunnelLayout; frame: Room; dec
 function LimitLabels({ funnel, layout: { y }, frame, decimals, wide }: LimitLabelsProps) {
   const last = funnel.curve.at(-1)
   if (!last) return null
-  const target = y(funnel.targetPerThousand)
+  const target = y(funnel.target)
   const parted = y(last.limits95.high) - y(last.limits998.high) > 11 && target - y(last.limits95.high) > 14
   const labels = [
     ...(parted ? [{ at: y(last.limits998.high), words: '99.8%' }] : []),
     { at: y(last.limits95.high), words: parted ? '95%' : 'limits' },
-    { at: target, words: `${wide ? 'all areas' : 'all'} ${formatNumber(funnel.targetPerThousand, decimals)}` },
+    { at: target, words: `${wide ? 'all areas' : 'all'} ${formatNumber(funnel.target, decimals)}` },
   ]
   const places = spreadLabels(
     labels.map(({ at }) => at + 4),
@@ -178,8 +178,8 @@ function LimitLabels({ funnel, layout: { y }, frame, decimals, wide }: LimitLabe
 
 function Dot({ area, here, layout }: { area: PlacedArea; here: string | undefined; layout: FunnelLayout }) {
   const own = area.id === here
-  const x = place(layout.x(area.personYears))
-  const y = place(layout.y(area.perThousand))
+  const x = place(layout.x(area.size))
+  const y = place(layout.y(area.rate))
   const name = own ? 'chart-area chart-area-here' : `chart-area chart-area-${area.place}`
   // A rate beyond the scale is a bar on its edge, not a dot at a height that would be wrong.
   if (layout.isOffScale(area)) return <rect class={name} x={x - 5} y={y - 2} width={10} height={4} />
@@ -188,8 +188,8 @@ function Dot({ area, here, layout }: { area: PlacedArea; here: string | undefine
 
 /** Own area first, then the areas furthest from the rate of all for their size. */
 function wanted(funnel: Funnel, outside: readonly PlacedArea[], here: string | undefined, most: number): PlacedArea[] {
-  const distance = ({ count, personYears }: PlacedArea) =>
-    Math.abs(Math.sqrt(count) - Math.sqrt((funnel.targetPerThousand * personYears) / 1000))
+  const distance = ({ count, size }: PlacedArea) =>
+    Math.abs(Math.sqrt(count) - Math.sqrt((funnel.target * size) / 1000))
   const own = funnel.areas.filter(({ id }) => id === here)
   const others = outside.filter(({ id }) => id !== here).sort((a, b) => distance(b) - distance(a))
   return [...own, ...others.slice(0, most)]
@@ -200,8 +200,8 @@ type AreaLabelsProps = { areas: readonly PlacedArea[]; layout: FunnelLayout; fra
 function AreaLabels({ areas, layout, frame, wide }: AreaLabelsProps) {
   const wishes = areas.map((area) => {
     const name = shorten(area.name, wide ? 26 : 16)
-    const words = layout.isOffScale(area) ? `${name} ${formatNumber(area.perThousand)}, off the scale` : name
-    return { x: layout.x(area.personYears), y: layout.y(area.perThousand), words }
+    const words = layout.isOffScale(area) ? `${name} ${formatNumber(area.rate)}, off the scale` : name
+    return { x: layout.x(area.size), y: layout.y(area.rate), words }
   })
   return (
     <>

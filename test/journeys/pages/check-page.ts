@@ -10,7 +10,9 @@ const looked = new Set<string>()
 /** The address with every id left out: one page of the product, whatever it shows. */
 export function kindOfPage(address: string): string {
   const { pathname } = new URL(address, 'http://site')
-  return pathname.replaceAll(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*|[EKNSW]\d{8})(?=[/.]|$)/gi, '/:id')
+  return pathname
+    .replaceAll(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*|[EKNSW]\d{8})(?=[/.]|$)/gi, '/:id')
+    .replace(/^\/prevent\/tactics\/[a-z-]+/, '/prevent/tactics/:code')
 }
 
 interface Shape {
@@ -20,19 +22,45 @@ interface Shape {
   readonly skipTo: string | null
   readonly mains: number
   readonly demonstration: boolean
+  /** Where its links lead, those within charts too, which have no address ready made; as they are written. */
+  readonly links: readonly string[]
 }
 
 /** What every page of the product is: said to be English, named, with one heading of the first rank and a way past the frame. */
 export async function checkPage(page: Page): Promise<void> {
-  const address = page.url()
-  const shape = await page.evaluate((): Shape => ({
-    lang: document.documentElement.lang,
-    title: document.title,
-    headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
-    skipTo: document.querySelector('a.govuk-skip-link')?.getAttribute('href') ?? null,
-    mains: document.querySelectorAll('main#content').length,
-    demonstration: document.body.innerText.includes('This is a demonstration'),
-  }))
+  expectWhole(await shapeOf(page), page.url())
+}
+
+/** The same of a page that came without being opened: its markup. Gives where its links lead. */
+export async function checkMarkup(page: Page, markup: string, address: string): Promise<readonly string[]> {
+  const shape = await shapeOf(page, markup)
+  expectWhole(shape, address)
+  return shape.links
+}
+
+/** Where the links of the page lead that is open, as they are written. */
+export async function linksOf(page: Page): Promise<readonly string[]> {
+  return (await shapeOf(page)).links
+}
+
+/** Of the page that is open, or of this markup, which is read but not shown. */
+function shapeOf(page: Page, markup: string | null = null): Promise<Shape> {
+  return page.evaluate((html): Shape => {
+    const read = html === null ? document : new DOMParser().parseFromString(html, 'text/html')
+    const words = (element: HTMLElement): string => (html === null ? element.innerText : element.textContent)
+    return {
+      lang: read.documentElement.lang,
+      title: read.title,
+      headings: [...read.querySelectorAll('h1')].map((heading) => words(heading).trim()),
+      skipTo: read.querySelector('a.govuk-skip-link')?.getAttribute('href') ?? null,
+      mains: read.querySelectorAll('main#content').length,
+      demonstration: words(read.body).includes('This is a demonstration'),
+      links: [...read.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
+    }
+  }, markup)
+}
+
+function expectWhole(shape: Shape, address: string): void {
   expect(shape, address).toMatchObject({ lang: 'en-GB', skipTo: '#content', mains: 1, demonstration: true })
   expect(shape.headings, `h1 of ${address}`).toHaveLength(1)
   expect(shape.title, `title of ${address}`).toContain(` – Frankpledge – OFFICIAL`)

@@ -12,9 +12,12 @@ export interface MovableClock {
 
 /**
  * A site for the journeys around this call alone, where they may put the clock forward, or change who can do what, without
- * disturbing the others.
+ * disturbing the others. `prepare` puts into its database, before it starts, what the force that all share does not have.
  */
-export function withOwnSite(): { readonly origin: () => Promise<string>; readonly clock: MovableClock } {
+export function withOwnSite(prepare: (databaseUrl: string) => Promise<void> = () => Promise.resolve()): {
+  readonly origin: () => Promise<string>
+  readonly clock: MovableClock
+} {
   let site: RunningSite | undefined
   let ahead = 0
   const clock: MovableClock = {
@@ -27,7 +30,9 @@ export function withOwnSite(): { readonly origin: () => Promise<string>; readonl
     const { force } = await getSite()
     const databases = inject('databases')
     const database = await cloneDatabase(databases, force)
-    site = await startSite(replaceInUrl(databases.ownerUrl, { database }), clock)
+    const url = replaceInUrl(databases.ownerUrl, { database })
+    await prepare(url)
+    site = await startSite(url, clock)
   })
   afterAll(() => site?.stop())
   return {

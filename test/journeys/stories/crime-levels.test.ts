@@ -27,7 +27,10 @@ describe('An analyst asks how much crime there is', () => {
     'narrows it to one district, opens the rows behind a number, and takes them out',
     async ({ visit }, given, when, then) => {
       const analyst = await given('an analyst is signed in', () => visit('analyst'))
-      await when('they go to prevention', () => analyst.follow('Prevent', analyst.page.locator('#sections')))
+      await when('they go to prevention, and there to how much happens', async () => {
+        await analyst.follow('Prevent', analyst.page.locator('#sections'))
+        await analyst.follow('Crime and ASB levels')
+      })
       await then('they see how much there is, set against people and time', async () => {
         expect(await analyst.heading()).toBe('How much crime and ASB is there, and where?')
         expect(await analyst.says()).toContain('95% interval')

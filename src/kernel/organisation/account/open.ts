@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { standingsOf, standingView } from '../../competences/holdings.ts'
 import { query } from '../../operations.ts'
+import { today } from '../today.ts'
 import { accountId, accountView, getAccount } from './row.ts'
 
 const heldPosting = z.object({
@@ -17,7 +19,12 @@ export const openAccount = query({
   name: 'account.open',
   summary: 'Open somebody’s page: who they are, their postings now and before',
   input: z.object({ id: accountId }),
-  output: z.object({ account: accountView, postings: z.array(heldPosting) }),
+  output: z.object({
+    account: accountView,
+    postings: z.array(heldPosting),
+    /** How their training stands; null where the reader may not see it. */
+    training: z.array(standingView).nullable(),
+  }),
   access: { staff: 'any' },
   purpose: 'who works where',
   audit: { event: 'account.opened', subjects: (input) => [{ kind: 'account', id: input.id }] },
@@ -29,6 +36,6 @@ export const openAccount = query({
       ORDER BY p.ends IS NOT NULL, p.starts DESC, p.id DESC`,
       [input.id],
     )
-    return { account, postings }
+    return { account, postings, training: await standingsOf(tx, input.id, today(tx)) }
   },
 })

@@ -15,8 +15,8 @@ export const MAPPINGS = {
   },
   organisation: { full: 'full', registered: 'identifier', phone: 'phone', address: 'address', postcode: 'postcode' },
   address: {
-    flat: 'number',
-    number: 'number',
+    flat: 'door',
+    number: 'door',
     address: 'address',
     locality: 'locality',
     postcode: 'postcode',

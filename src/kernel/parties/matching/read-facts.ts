@@ -58,8 +58,12 @@ const homeSays = (row: Row): PersonRecord => ({
 
 const phoneSays = ({ phone }: Row): PersonRecord => ({ phone: phone ?? null })
 
+/** A house is not one of its flats. */
+const NO_FLAT = 'none'
+
 const addressSays = (columns: Columns): PersonRecord => ({
   ...columns,
+  flat: columns['flat'] === '' ? NO_FLAT : (columns['flat'] ?? null),
   address: [columns['building'], columns['street']].filter((part) => part !== '').join(' '),
 })
 

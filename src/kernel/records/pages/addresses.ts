@@ -15,6 +15,8 @@ export const recordPaths = {
   evidence: (record: Named) => `${of(record)}/evidence`,
   handOn: (record: Named) => `${of(record)}/hand-on`,
   history: (record: Named) => `${of(record)}/history`,
+  /** The module `sharing` has this. */
+  sharing: ({ kind, id }: Named) => `/prevent/sharing/records/${kind}/${id}`,
   changeAction: (id: string) => `/actions/${id}/change`,
   completeAction: (id: string) => `/actions/${id}/complete`,
   dropAction: (id: string) => `/actions/${id}/drop`,

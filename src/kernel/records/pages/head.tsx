@@ -1,4 +1,5 @@
 import { Definition, Link } from '#kernel/web/parts/definition.tsx'
+import { SHARED_KINDS } from '#kernel/sharing/lists.ts'
 import { Time } from '#ui/blocks/time.tsx'
 import type { RecordHead } from '../head.ts'
 import { stageWords } from '../record.ts'
@@ -8,6 +9,7 @@ import { recordPaths } from './addresses.ts'
 export function headActions(head: RecordHead) {
   return [
     ...(head.handsOn ? [{ text: 'Hand on', href: recordPaths.handOn(head) }] : []),
+    ...(SHARED_KINDS.some((kind) => kind === head.kind) ? [{ text: 'Sharing', href: recordPaths.sharing(head) }] : []),
     { text: 'History', href: recordPaths.history(head) },
     { text: 'Why can I see this?', href: `/why/${head.kind}/${head.id}` },
   ]

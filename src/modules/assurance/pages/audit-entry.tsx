@@ -5,7 +5,7 @@ import { dayAndSecond, dayOf, dayWithYear, isoInstant, timeOfDay } from '#ui/wor
 import { showAuditEntry } from '../queries/audit-entry.ts'
 import type { AuditLine } from '../queries/audit-lines.ts'
 import { entrySentence, OUTCOME_WORDS } from '../rules/entry-words.ts'
-import { kindWords } from '../rules/event-words.ts'
+import { kindWords } from '../rules/kind-words.ts'
 import { address } from './address.ts'
 
 /** One line of the audit, in a sentence. */

@@ -1,4 +1,5 @@
-import { eventWords, kindWords } from './event-words.ts'
+import { eventWords } from './event-words.ts'
+import { kindWords } from './kind-words.ts'
 
 /** A line of the audit as a sentence. Pure; names are looked up before. */
 

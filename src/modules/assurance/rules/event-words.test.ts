@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventWords, kindWords } from './event-words.ts'
+import { eventWords } from './event-words.ts'
+import { kindWords } from './kind-words.ts'
 
 test('events and kinds are told in plain words, and read off their own names where there are none', () => {
   expect(eventWords('my-work.shown')).toBe('opened My work')

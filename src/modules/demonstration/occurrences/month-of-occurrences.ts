@@ -41,7 +41,7 @@ export function monthOfOccurrences(plan: MonthPlan): OccurrenceRow[] {
     const ofForce = CATEGORIES[category].perMonth * plan.scale * season * (daysInMonth(plan.month) / ORDINARY_MONTH)
     plan.streets.forEach((streets, ward) => {
       const share = plan.shares.get(category)?.[ward] ?? 0
-      const mean = ofForce * share * storyFactor(streets.ward.district, category, plan.monthsBefore)
+      const mean = ofForce * share * storyFactor(streets.ward, category, plan.monthsBefore)
       const random = plan.random.split(`${category} ${streets.ward.code}`)
       const count = negativeBinomialDraw(random, mean, CLUMPING)
       rows.push(...wardRows(random, plan, streets, category, clock, count))

@@ -35,7 +35,13 @@ export async function playInspections(stage: Stage, measures: Measures): Promise
   const problems = work(problemSolving, 'problem solving')
   problems.answer(400, 'accepted')
   problems.giveTo(398, '2023', 'He leads the work on problem solving for every area.')
-  problems.measure(360, 'P1-ASB', 'at-most', 0.9, 6)
+  // One method in every area, to the check whether it held: stages and reviews in time, plans good enough, what held, who is
+  // trained in it.
+  problems.measure(360, 'PRB-STAGES', 'at-least', 80, 6)
+  problems.measure(359, 'PRB-REVIEWS', 'at-least', 80, 6)
+  problems.measure(358, 'PRB-QUALITY', 'at-least', 75, 6)
+  problems.measure(357, 'PRB-HELD', 'at-least', 60, 6)
+  problems.measure(356, 'TRN-CURRENT', 'at-least', 85, 6)
   problems.action(395, 'Write one method for all areas, with what each stage must show', '2023', 300, {
     on: 310,
     outcome: 'Written with the twelve areas and published to every team.',

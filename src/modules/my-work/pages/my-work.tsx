@@ -19,9 +19,12 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
   page({
     path: '/',
     query: myWork,
-    // A visiting inspector has no work here, and begins with what they came for.
-    elsewhere: ({ roles }) => (roles.includes('visiting-inspector') ? '/effectiveness/prove' : null),
-    view: ({ duties, owed, actions, notifications, drafts, jobs, postings }, { now, reader }) => ({
+    // A visiting inspector and a partner have no work here, and begin with what they came for.
+    elsewhere: ({ roles, principal }) => {
+      if (principal === 'partner') return '/partner'
+      return roles.includes('visiting-inspector') ? '/effectiveness/prove' : null
+    },
+    view: ({ duties, owed, actions, notifications, drafts, jobs, postings }, { now }) => ({
       section: 'work',
       title: 'What needs me now?',
       lead: (
@@ -31,14 +34,12 @@ export const myWorkPage = (titleOf: (key: string) => string | null) =>
       ),
       body: (
         <>
-          {reader.principal === 'staff' && (
-            <CardGrid columns="wide-narrow">
-              <DutiesCard duties={duties} owed={owed} now={now} />
-              <NotificationsCard notifications={notifications} />
-            </CardGrid>
-          )}
+          <CardGrid columns="wide-narrow">
+            <DutiesCard duties={duties} owed={owed} now={now} />
+            <NotificationsCard notifications={notifications} />
+          </CardGrid>
           <CardGrid columns={4}>
-            {reader.principal === 'staff' && <ActionsCard actions={actions} now={now} />}
+            <ActionsCard actions={actions} now={now} />
             <Card title="Not sent yet">
               {drafts.length === 0 ? (
                 <EmptyState title="No drafts">What you type in a form is kept here until you send it.</EmptyState>

@@ -45,7 +45,7 @@ export const notificationsPage = page({
           rows={notifications}
           empty={
             <EmptyState title="Nothing yet">
-              When something of yours is due soon, overdue or handed on to you, it is told here.
+              When something is due soon, overdue, handed on to you or shared with your agency, it is told here.
             </EmptyState>
           }
         />

@@ -41,7 +41,7 @@ export const myWork = query({
   summary: 'See what waits for you',
   input: z.object({}),
   output,
-  access: { staff: 'any', partner: 'any' },
+  access: { staff: 'any' },
   purpose: 'own work',
   audit: {
     event: 'my-work.shown',
@@ -59,32 +59,34 @@ export const myWork = query({
       .orderBy('saved_at', 'desc')
       .limit(20)
       .execute()
-    const staff = tx.reader.principal === 'staff'
-    const jobs = staff
-      ? rowsAs<{ id: string; title: string; state: string; done: number; total: number | null; asked_at: Date }>(
-          await tx.client.query(
-            `SELECT id, title, state, done, total, asked_at FROM job_run
+    const jobs = rowsAs<{
+      id: string
+      title: string
+      state: string
+      done: number
+      total: number | null
+      asked_at: Date
+    }>(
+      await tx.client.query(
+        `SELECT id, title, state, done, total, asked_at FROM job_run
             WHERE account_id = $1 AND (state IN ('waiting', 'running', 'failed') OR asked_at > $2::timestamptz - interval '7 days')
             ORDER BY asked_at DESC LIMIT 20`,
-            [account, tx.now],
-          ),
-        )
-      : []
-    const postings = staff
-      ? rowsAs<{ title: string; unit: string; ends: string | null }>(
-          await tx.client.query(
-            `SELECT p.title, u.name AS unit, p.ends FROM posting p JOIN unit u ON u.id = p.unit_id
+        [account, tx.now],
+      ),
+    )
+    const postings = rowsAs<{ title: string; unit: string; ends: string | null }>(
+      await tx.client.query(
+        `SELECT p.title, u.name AS unit, p.ends FROM posting p JOIN unit u ON u.id = p.unit_id
             WHERE p.account_id = $1 AND ($2::timestamptz AT TIME ZONE 'Europe/London')::date BETWEEN p.starts AND coalesce(p.ends, 'infinity')
             ORDER BY p.title`,
-            [account, tx.now],
-          ),
-        )
-      : []
+        [account, tx.now],
+      ),
+    )
     return {
-      duties: staff ? await ownDuties(tx) : [],
-      owed: staff ? await countOpen(tx, 'me') : { overdue: 0, today: 0, week: 0 },
-      actions: staff ? await ownActions(tx) : { shown: [], total: 0 },
-      notifications: staff ? (await readNotifications(tx, NOTIFICATIONS_SHOWN, { unseen: true })).lines : [],
+      duties: await ownDuties(tx),
+      owed: await countOpen(tx, 'me'),
+      actions: await ownActions(tx),
+      notifications: (await readNotifications(tx, NOTIFICATIONS_SHOWN, { unseen: true })).lines,
       drafts: drafts.map((draft) => ({ key: draft.key, savedAt: draft.saved_at.toISOString() })),
       jobs: jobs.map(({ asked_at: askedAt, ...job }) => ({ ...job, askedAt: askedAt.toISOString() })),
       postings: [...postings],

@@ -31,6 +31,8 @@ export const measureLine = z.object({
   direction: z.enum(['higher', 'lower', 'neither']),
   source: z.string(),
   authority: z.string(),
+  /** Diagnostic of its question that it speaks to: `E1.2`. */
+  diagnostic: z.string().nullish(),
   /** Its rows can be drawn from. */
   sampled: z.boolean(),
   figures: z.array(figureLine).readonly(),
@@ -68,6 +70,7 @@ function lineOf({ measure, figures, freshness }: Series): MeasureLine {
     direction: measure.direction,
     source: measure.source,
     authority: measure.authority,
+    diagnostic: measure.diagnostic ?? null,
     sampled: measure.population !== undefined,
     figures: figures
       .slice(-CHART_MONTHS)

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { londonDateAt } from '#calculations/calendar/civil-date.ts'
 import { ROLES } from '#kernel/access/roles.ts'
+import { trainingOfHref } from '#kernel/competences/hrefs.ts'
+import type { StandingView } from '#kernel/competences/holdings.ts'
+import { StandingTag } from '#kernel/competences/standing-tag.tsx'
 import { openAccount } from '#kernel/organisation/account/open.ts'
 import { standsOn } from '#kernel/organisation/rules/rule.ts'
 import { PRINCIPAL_WORDS, wordsFor } from '#kernel/organisation/words.ts'
@@ -32,7 +35,7 @@ export const personPage = ({ base, accounts, section, readers }: Place) =>
   page({
     path: `${accounts}/:id`,
     query: readers(openAccount),
-    view: ({ account, postings }, context) => {
+    view: ({ account, postings, training }, context) => {
       const admin = `/administration/people/${account.id}`
       const acts =
         account.leftAt === null
@@ -64,6 +67,7 @@ export const personPage = ({ base, accounts, section, readers }: Place) =>
                 ['Agency', account.agencyName],
                 ['Kind', wordsFor(PRINCIPAL_WORDS, account.principal)],
                 ['Clearance', account.clearance],
+                ['Training', training !== null && <Training of={account.id} training={training} />],
               ]}
             />
             <h2 class="govuk-heading-m">Postings, now and before</h2>
@@ -73,6 +77,25 @@ export const personPage = ({ base, accounts, section, readers }: Place) =>
       }
     },
   })
+
+interface TrainingProps {
+  readonly of: string
+  readonly training: readonly StandingView[]
+}
+
+/** Shown to the person and to those who supervise or lead them. */
+function Training({ of, training }: TrainingProps) {
+  return (
+    <>
+      {training.map((one) => (
+        <div>
+          {one.name}: <StandingTag stands={one} />
+        </div>
+      ))}
+      <Link href={trainingOfHref(of)}>What was recorded</Link>
+    </>
+  )
+}
 
 function stateOf(posting: Posting, day: string): string {
   if (posting.starts > day) return 'to come'

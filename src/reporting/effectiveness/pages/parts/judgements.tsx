@@ -1,3 +1,5 @@
+import { formatMonth } from '#calculations/calendar/civil-month.ts'
+import { measureHref } from '#modules/measures/index.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { Card } from '#ui/blocks/card.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
@@ -5,7 +7,10 @@ import { Time } from '#ui/blocks/time.tsx'
 import { Details } from '#ui/govuk/details.tsx'
 import { plural } from '#ui/words/numbers.ts'
 import { judgeHref } from '../../addresses.ts'
+import type { MeasureLine } from '../../facts/measure-lines.ts'
+import { figureParts } from '../../packs/pack-words.ts'
 import type { QuestionModel } from '../question.tsx'
+import { latestWords } from './question-parts.tsx'
 
 type Judgement = QuestionModel['history'][number]
 
@@ -40,6 +45,7 @@ export function Judgements({ model, judges }: { readonly model: QuestionModel; r
             </strong>
             {mark !== 'seen' && <span class="fp-soft"> ({mark})</span>}
           </p>
+          <MeasuredBy measures={question.measures.filter((each) => each.diagnostic === code.split('/')[1])} />
           {ours === null ? <p class="fp-soft">Not judged yet.</p> : <Said judgement={ours} />}
           {judges && (
             <p>
@@ -64,6 +70,29 @@ export function Judgements({ model, judges }: { readonly model: QuestionModel; r
         </Details>
       )}
     </Card>
+  )
+}
+
+/** The measures that speak to a diagnostic: the latest figure of each, and the rows behind it. */
+function MeasuredBy({ measures }: { readonly measures: readonly MeasureLine[] }) {
+  if (measures.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {measures.map((measure) => {
+        const last = measure.figures.at(-1)
+        return (
+          <li>
+            <Link href={measureHref(measure.code)}>{measure.name}</Link>: {latestWords(measure)}
+            {last !== undefined && measure.rowsAt !== null && (
+              <>
+                {' '}
+                (<Link href={measure.rowsAt}>{figureParts(last)}</Link>, {formatMonth(last.month)})
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -1,0 +1,22 @@
+/** The same of what is shared with partner agencies, and of what partners do here. */
+export const SHARING_EVENTS = {
+  'agreement.ended': 'ended an agreement on sharing',
+  'agreement.form-opened': 'opened the form for an agreement on sharing',
+  'agreement.made': 'kept an agreement on sharing',
+  'agreement.opened': 'opened an agreement on sharing',
+  'agreement.reviewed': 'reviewed an agreement on sharing',
+  'information.asked': 'asked the other side for information',
+  'information.opened': 'opened a question of another agency',
+  'information.replied': 'replied to a question of another agency',
+  'partner.action-finished': 'finished an action of their agency',
+  'partner.action-opened': 'opened an action of their agency',
+  'partner.share-opened': 'opened what is shared with their agency',
+  'partner.shown': 'looked at all that is shared with their agency',
+  'share.added': 'shared something with a partner, or was refused it',
+  'share.ended': 'ended a share with a partner',
+  'share.form-opened': 'opened the form for a share',
+  'share.listed': 'looked at what of something is shared',
+  'share.made-in-emergency': 'shared something in an emergency',
+  'share.reviewed': 'reviewed what was shared in an emergency',
+  'sharing.shown': 'looked at sharing with partners',
+} as const
