@@ -1,4 +1,5 @@
 import { nameKeys, type NameKeys } from './rules/name-keys.ts'
+import { classOf, pairsOf } from './rules/name-pairs.ts'
 import { wordsOfName, wordsOfText } from './rules/name-words.ts'
 
 /** A row of `name_token`. */
@@ -15,6 +16,8 @@ export interface NameToken extends NameKeys {
  */
 export class NameDictionary {
   readonly #tokens = new Map<string, { readonly id: number; uses: number }>()
+  /** By id; the first id is 1. */
+  readonly #classes: number[] = [0]
 
   /** Of a person's name, the ids of the words that tell people apart, in their order. */
   tokensOf(name: string): number[] {
@@ -24,6 +27,11 @@ export class NameDictionary {
   /** Of an organisation's name or an address, the ids of its words, in their order. */
   tokensOfText(text: string): number[] {
     return this.#idsOf(wordsOfText(text))
+  }
+
+  /** Of the ids of a name's words what it is found by when two of them are known: `party_name.pairs`. */
+  pairsOf(tokens: readonly number[]): readonly number[] {
+    return pairsOf(tokens.flatMap((id) => this.#classes[id] ?? []))
   }
 
   /** All of `name_token`, in the order of ids, which begin at 1. */
@@ -40,6 +48,7 @@ export class NameDictionary {
       }
       const id = this.#tokens.size + 1
       this.#tokens.set(word, { id, uses: 1 })
+      this.#classes.push(classOf(word))
       return id
     })
   }

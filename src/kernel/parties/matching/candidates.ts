@@ -60,17 +60,20 @@ function unique(values: readonly string[]): readonly string[] {
 
 /** Of each word of each name the tokens that it may be written as: itself, its short forms, and what sounds like it. */
 const TOKENS = `tokens AS MATERIALIZED (
-    SELECT a.n, a.at, array_agg(DISTINCT t.id) AS ids, min(t.uses) AS uses
+    SELECT a.n, a.at, array_agg(DISTINCT t.id) AS ids, array_agg(DISTINCT t.class) AS classes
     FROM jsonb_to_recordset($3::jsonb) AS a (n integer, at integer, word text, groups text[], sounds text[]), LATERAL (
-      SELECT o.id, o.uses FROM name_token o WHERE o.token = a.word
-      UNION ALL (SELECT o.id, o.uses FROM name_token o WHERE o.groups && a.groups ORDER BY o.uses DESC LIMIT 40)
-      UNION ALL (SELECT o.id, o.uses FROM name_token o WHERE o.sounds && a.sounds ORDER BY o.uses DESC LIMIT 60)) t
+      SELECT o.id, o.class FROM name_token o WHERE o.token = a.word
+      UNION ALL (SELECT o.id, o.class FROM name_token o WHERE o.groups && a.groups ORDER BY o.uses DESC LIMIT 40)
+      UNION ALL (SELECT o.id, o.class FROM name_token o WHERE o.sounds && a.sounds ORDER BY o.uses DESC LIMIT 60)) t
     GROUP BY a.n, a.at
   ), pairs AS (
-    SELECT one.ids AS first, other.ids AS second FROM tokens one JOIN tokens other ON other.n = one.n AND other.at > one.at
+    SELECT one.ids AS first, other.ids AS second, ARRAY(
+      SELECT DISTINCT least(a, b) << 15 | greatest(a, b) FROM unnest(one.classes) AS a, unnest(other.classes) AS b) AS keys
+    FROM tokens one JOIN tokens other ON other.n = one.n AND other.at > one.at
   )`
 const BY_NAMES = `SELECT found.party_id FROM pairs, LATERAL (
-    SELECT n.party_id FROM party_name n WHERE n.tokens && pairs.first AND n.tokens && pairs.second LIMIT ${MOST_OF_ONE}) found`
+    WITH n AS MATERIALIZED (SELECT o.party_id, o.tokens FROM party_name o WHERE o.pairs && pairs.keys)
+    SELECT n.party_id FROM n WHERE n.tokens && pairs.first AND n.tokens && pairs.second LIMIT ${MOST_OF_ONE}) found`
 const AT_POSTCODE = (link: string, here: string, there: string): string => `
   SELECT found.party FROM unnest($1::text[]) AS code, LATERAL (
     SELECT l.${here}_party AS party FROM address a JOIN party_link l ON l.${there}_party = a.party_id AND l.kind = '${link}'

@@ -16,7 +16,7 @@ const COLUMNS = {
   address: 'party_id, flat, building, number, street, locality, town, postcode, location_id',
   vehicle: 'party_id, mark, make, model, colour',
   phone: 'party_id, number',
-  party_name: `id, party_id, kind, given_names, family_name, full_name, birth_date, tokens, valid_to, marking, compartment_id`,
+  party_name: `id, party_id, kind, given_names, family_name, full_name, birth_date, tokens, pairs, valid_to, marking, compartment_id`,
   party_link: `id, from_party, to_party, kind, valid_from, valid_to, basis, source, occurrence_id, marking, compartment_id, known_at`,
   party_marker: 'id, party_id, kind, words, starts_on, review_on, source, marking, compartment_id',
 } as const
@@ -137,6 +137,7 @@ export class PartyRows {
     marking: string,
     compartment: number | null,
   ): void {
-    this.rows.party_name.push([this.#ids.name++, party, ...name, `{${tokens.join(',')}}`, null, marking, compartment])
+    const words = [`{${tokens.join(',')}}`, `{${this.#dictionary.pairsOf(tokens).join(',')}}`]
+    this.rows.party_name.push([this.#ids.name++, party, ...name, ...words, null, marking, compartment])
   }
 }
