@@ -2,7 +2,7 @@ import type { ColumnMapping } from './mapping.ts'
 import type { RuleReport } from './blocks.ts'
 import type { Slot } from './table.ts'
 
-export const MODEL_VERSION = 3
+export const MODEL_VERSION = 4
 
 /** What was learnt of a comparison. */
 export interface ComparisonModel {

@@ -2,6 +2,8 @@ import type { Marking } from '#platform/access/reader.ts'
 import { literal } from '#platform/db/literal.ts'
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { NotFound } from '#platform/errors/errors.ts'
 
 /** What guards a record, and every row that belongs to it. Area and unit both null: the whole force. */
 export interface Guards {
@@ -15,6 +17,24 @@ export interface Guards {
 /** The guards as columns, to be written on a row that belongs to a record. */
 export function guardColumns({ area, unit, owner, marking, compartment }: Guards) {
   return { area_id: area, unit_id: unit, owner_id: owner, marking, compartment_id: compartment } as const
+}
+
+/** The guards of a record, of whatever kind, under whatever role the transaction is in; null where it is out of reach. */
+export async function findGuards(tx: Pick<Tx, 'client'>, record: string): Promise<Guards | null> {
+  const [row] = rowsAs<Guards>(
+    await tx.client.query(
+      `SELECT area_id AS area, unit_id AS unit, owner_id AS owner, marking, compartment_id AS compartment FROM record WHERE id = $1`,
+      [record],
+    ),
+  )
+  return row ?? null
+}
+
+/** The same. Throws NotFound, whether there is none or it is out of reach. */
+export async function getGuards(tx: Pick<Tx, 'client'>, record: string): Promise<Guards> {
+  const guards = await findGuards(tx, record)
+  if (guards === null) throw new NotFound({ kind: 'record', id: record })
+  return guards
 }
 
 /** Every table with a copy of a record's guards, by the column that names the record. Evidence has none: it asks the record. */

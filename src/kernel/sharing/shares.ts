@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { today } from '../organisation/today.ts'
-import { guardColumns, type Guards } from '../records/guards.ts'
+import { guardColumns } from '../records/guards.ts'
 import type { RecordRow } from '../records/record.ts'
 import {
   CLASS_NAMES,
@@ -158,16 +158,4 @@ export async function addShare(tx: Tx, share: NewShare): Promise<string> {
       .values(opened.map((part, index) => ({ share_id: id, number: index + 1, ...part })))
       .execute()
   return id
-}
-
-/** The guards of a record that somebody shares or asks about. Under whatever role the transaction is in. */
-export async function guardsOfRecord(tx: Tx, record: string): Promise<Guards> {
-  const [row] = rowsAs<Guards>(
-    await tx.client.query(
-      `SELECT area_id AS area, unit_id AS unit, owner_id AS owner, marking, compartment_id AS compartment FROM record WHERE id = $1`,
-      [record],
-    ),
-  )
-  if (row === undefined) throw new NotFound({ kind: 'record', id: record })
-  return row
 }

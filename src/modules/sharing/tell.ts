@@ -45,23 +45,31 @@ interface EndedShare {
   readonly sharedBy: string
 }
 
-/** A share ended before its day: whoever has the record is told, and whoever shared it. */
-export async function tellEnded(tx: Tx, { id, record, kind, owner, sharedBy }: EndedShare): Promise<void> {
-  const who = () => Promise.resolve([sharedBy, ...(owner === null ? [] : [owner])])
-  const href = sharedRecordHref(kind, record)
-  await tell(tx, who, { event: 'share.ended-early', subject: { kind: 'share', id }, href })
+/** Shares ended before their day: of each, whoever has the record is told, and whoever shared it. All in one statement. */
+export async function tellEnded(tx: Tx, shares: readonly EndedShare[]): Promise<void> {
+  const notices = shares.flatMap(({ id, record, kind, owner, sharedBy }) => {
+    const notice = {
+      event: 'share.ended-early',
+      subject: { kind: 'share', id },
+      href: sharedRecordHref(kind, record),
+    } as const
+    return toAll(tx, [sharedBy, ...(owner === null ? [] : [owner])], notice)
+  })
+  await asService(tx, () => notify(tx, ...notices))
 }
 
 function aboutRequest(event: string, id: string): Omit<Notice, 'account'> {
   return { event, subject: { kind: 'information-request', id }, href: requestHref(id) }
 }
 
-/** By the system, since nobody may look up who works on the other side. Whoever did it knows already. */
+/** By the system, since nobody may look up who works on the other side. */
 async function tell(tx: Tx, who: () => Promise<readonly string[]>, notice: Omit<Notice, 'account'>): Promise<void> {
-  await asService(tx, async () => {
-    const accounts = [...new Set(await who())].filter((account) => account !== tx.reader.account)
-    await notify(tx, ...accounts.map((account) => ({ ...notice, account })))
-  })
+  await asService(tx, async () => notify(tx, ...toAll(tx, await who(), notice)))
+}
+
+/** Each once, and not whoever does it. */
+function toAll(tx: Tx, who: readonly string[], notice: Omit<Notice, 'account'>): readonly Notice[] {
+  return [...new Set(who)].filter((account) => account !== tx.reader.account).map((account) => ({ ...notice, account }))
 }
 
 /** Accounts of an agency’s people who have a post today. */

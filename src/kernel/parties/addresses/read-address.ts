@@ -89,7 +89,8 @@ function readInside(lines: readonly string[]): { readonly inside: Inside; readon
 }
 
 function rest(text: string, others: readonly string[]): readonly string[] {
-  const left = text.replace(/^[\s.:-]+/, '')
+  // "Flat 5 of 12 High Street".
+  const left = text.replace(/^[\s.:-]+(?:of (?=\d))?/i, '')
   return left === '' ? others : [left, ...others]
 }
 

@@ -101,7 +101,9 @@ const SQL = {
     ) ${OF_KIND('organisation')}`,
   address: `WITH met (party) AS (
       SELECT found.party_id FROM unnest($1::text[]) AS code, LATERAL (
-        SELECT a.party_id FROM address a WHERE a.postcode = code AND (a.number = ANY ($2::text[]) OR cardinality($2::text[]) = 0)
+        SELECT a.party_id FROM address a WHERE a.postcode = code
+          -- "5/12" may be flat 5 of number 12, or a building of two numbers.
+          AND (a.number = ANY ($2::text[]) OR a.number LIKE '%/%' OR cardinality($2::text[]) = 0)
         LIMIT ${MOST_OF_ONE}) found
       UNION ALL SELECT party_id FROM address WHERE uprn = ANY ($3::bigint[])
     ) ${OF_KIND('address')}`,

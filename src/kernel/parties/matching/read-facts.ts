@@ -1,6 +1,8 @@
 import type { PersonRecord } from '#calculations/linkage/index.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { doorOf } from '../addresses/door.ts'
+import { inFull } from '../addresses/street-words.ts'
 import type { MatchedKind } from '../identities/proposal.ts'
 import type { Guards, Known, PartyFacts } from './rules/entries.ts'
 
@@ -61,11 +63,13 @@ const phoneSays = ({ phone }: Row): PersonRecord => ({ phone: phone ?? null })
 /** A house is not one of its flats. */
 const NO_FLAT = 'none'
 
-const addressSays = (columns: Columns): PersonRecord => ({
-  ...columns,
-  flat: columns['flat'] === '' ? NO_FLAT : (columns['flat'] ?? null),
-  address: [columns['building'], columns['street']].filter((part) => part !== '').join(' '),
-})
+/** Its door, and its street in full. What a numbered building is called besides is often left out, and then says nothing. */
+function addressSays(columns: Columns): PersonRecord {
+  const { flat, number } = doorOf({ flat: columns['flat'] ?? '', number: columns['number'] ?? '' })
+  const street = inFull(columns['street'] ?? '')
+  const named = number === '' || street === '' ? (columns['building'] ?? '') : ''
+  return { ...columns, flat: flat || NO_FLAT, number, address: [named, street].filter((part) => part !== '').join(' ') }
+}
 
 const OWN = 'p.id AS party, p.marking, p.compartment_id AS compartment'
 const PARTIES = {

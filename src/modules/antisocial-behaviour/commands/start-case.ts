@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { ownAreaOnly } from '#kernel/areas/own-areas.ts'
 import { command } from '#kernel/operations.ts'
+import { ownUnit } from '#kernel/organisation/posting/own-unit.ts'
 import { guardColumns, type Guards } from '#kernel/records/guards.ts'
 import { openRecord } from '#kernel/records/record.ts'
+import { findKnown } from '#kernel/parties/find-known.ts'
 import { partyId } from '#kernel/parties/party-id.ts'
-import type { Marking } from '#platform/access/reader.ts'
-import type { Tx } from '#platform/db/transaction.ts'
-import { keysOf, rowsAs } from '#platform/edge.ts'
+import { keysOf } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, optionalId, text } from '#platform/forms/fields.ts'
 import { oweAssessment } from '../duties/owed.ts'
@@ -45,15 +46,13 @@ export const startCase = command({
   async run(tx, { title, category, type, place, who, area: asked }) {
     const problem = namesVictim(category, who)
     if (problem !== null) throw new Invalid(problem)
-    const { account, forceWide, areas } = tx.reader
-    if (asked !== null && !forceWide && !areas.includes(asked))
-      throw new Invalid({ area: 'Choose an area that you work in' })
+    ownAreaOnly(tx.reader, asked)
     const own = await ownUnit(tx)
     const party = who === null ? null : await findKnown(tx, who)
     const guards: Guards = {
       area: asked ?? own.area,
       unit: own.unit,
-      owner: account,
+      owner: tx.reader.account,
       // The name stays with the party; what guards that, guards the case.
       marking: party?.marking ?? 'OFFICIAL',
       compartment: party?.compartment ?? null,
@@ -68,29 +67,3 @@ export const startCase = command({
     return { id, party: who }
   },
 })
-
-/** The person or organisation that was chosen. Throws Invalid, the same whether one is hidden or absent. */
-async function findKnown(tx: Tx, id: number) {
-  const [found] = rowsAs<{ marking: Marking; compartment: number | null }>(
-    await tx.client.query(
-      `SELECT marking, compartment_id AS compartment FROM party WHERE id = $1 AND kind IN ('person', 'organisation')`,
-      [id],
-    ),
-  )
-  if (found === undefined)
-    throw new Invalid({
-      who: 'There is no person or organisation that you may open with this. Choose one from the list, or enter them first.',
-    })
-  return found
-}
-
-/** The unit of the posting that somebody acts in, with its area. */
-async function ownUnit(tx: Tx): Promise<{ readonly unit: number | null; readonly area: number | null }> {
-  const [row] = rowsAs<{ unit: number; area: number | null }>(
-    await tx.client.query(
-      'SELECT u.id AS unit, u.area_id AS area FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1',
-      [tx.reader.posting],
-    ),
-  )
-  return row ?? { unit: null, area: null }
-}

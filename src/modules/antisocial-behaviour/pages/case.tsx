@@ -4,6 +4,7 @@ import { ActionsTable } from '#kernel/records/pages/actions.tsx'
 import { headActions, HeadDetails } from '#kernel/records/pages/head.tsx'
 import { RecordTimeline } from '#kernel/records/pages/timeline.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
+import { DONE_ON_RECORD } from '#kernel/web/parts/record-done.ts'
 import { Definition, Link } from '#kernel/web/parts/definition.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
@@ -24,6 +25,7 @@ import { RiskCard } from './parts/risk-card.tsx'
 export const casePage = page({ path: `${CASES}/:id`, query: openCase, view: caseView })
 
 const DONE = {
+  ...DONE_ON_RECORD,
   started: 'Case opened',
   linked: 'Incident linked',
   assessed: 'Risk assessed: its review is owed from now',
@@ -33,18 +35,11 @@ const DONE = {
   'power-ended': 'Power ended',
   applied: 'Application entered: acknowledge it within two working days',
   acknowledged: 'Acknowledged',
-  decided: 'Decision written down',
   recommended: 'Recommendation added: it is an action of the case',
   held: 'Review written down: tell them the outcome',
   told: 'Told in writing',
   appealed: 'Appeal entered: somebody else decides on it',
   closed: 'Case ended',
-  noted: 'Note added',
-  added: 'Added',
-  changed: 'Changed',
-  completed: 'Action completed',
-  dropped: 'Action dropped',
-  'handed-on': 'Handed on',
 } as const
 
 function caseView(model: CasePageModel, context: PageContext): View {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areaOptions, ownAreas } from '#kernel/areas/own-areas.ts'
 import { assessmentsOf } from '#kernel/assessments/list.ts'
 import { query } from '#kernel/operations.ts'
 import { today } from '#kernel/organisation/today.ts'
@@ -52,22 +53,11 @@ export const beginCase = query({
   name: 'asb-case.begin',
   summary: 'Begin a case of anti-social behaviour: where it can be',
   input: z.object({}),
-  output: z.object({ areas: options }),
+  output: z.object({ areas: areaOptions }),
   access: { staff: WRITERS },
   purpose: PURPOSE,
   audit: { event: 'asb-case.begun', subjects: about.nobody },
-  async run(tx) {
-    const { forceWide, areas } = tx.reader
-    return {
-      areas: rowsAs<z.output<typeof option>>(
-        await tx.client.query(
-          `SELECT id::text AS value, name AS text FROM area WHERE kind IN ('policing-area', 'ward', 'neighbourhood')
-            AND valid_to IS NULL AND ($1 OR id = ANY ($2::bigint[])) ORDER BY kind, name, id`,
-          [forceWide, areas],
-        ),
-      ),
-    }
-  },
+  run: async (tx) => ({ areas: await ownAreas(tx) }),
 })
 
 /** Councils: each has a procedure of its own for case reviews. */

@@ -5,6 +5,7 @@ import { RecordTimeline } from '#kernel/records/pages/timeline.tsx'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { Definition, Link } from '#kernel/web/parts/definition.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
+import { DONE_ON_RECORD } from '#kernel/web/parts/record-done.ts'
 import { form, page, type StaffRoute, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
@@ -25,7 +26,7 @@ import { heardWords, issueWords, NO_NAMES } from './parts/words.ts'
 
 type Model = z.output<typeof openEngagement.output>
 
-const DONE = { logged: 'Engagement logged', answered: 'Feedback saved', noted: 'Note added', 'handed-on': 'Handed on' }
+const DONE = { ...DONE_ON_RECORD, logged: 'Engagement logged', answered: 'Feedback saved' } as const
 
 const engagementPage = page({ path: `${ENGAGEMENTS}/:id`, query: openEngagement, view: engagementView })
 

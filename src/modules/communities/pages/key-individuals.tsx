@@ -6,6 +6,7 @@ import { RecordTimeline } from '#kernel/records/pages/timeline.tsx'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { Definition } from '#kernel/web/parts/definition.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
+import { DONE_ON_RECORD } from '#kernel/web/parts/record-done.ts'
 import { form, page, type StaffRoute, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
@@ -23,10 +24,9 @@ import { NO_NAMES } from './parts/words.ts'
 type Model = z.output<typeof openKeyIndividual.output>
 
 const DONE = {
+  ...DONE_ON_RECORD,
   contacted: 'Talk written down: the next is due in 90 days',
   reviewed: 'Looked at again',
-  noted: 'Note added',
-  'handed-on': 'Handed on',
 } as const
 
 const keyIndividualPage = page({ path: `${KEY_INDIVIDUALS}/:id`, query: openKeyIndividual, view: individualView })

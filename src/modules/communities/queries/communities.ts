@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { covers } from '#kernel/areas/covers.ts'
 import { query } from '#kernel/operations.ts'
 import { today } from '#kernel/organisation/today.ts'
 import { about } from '#platform/operations/define.ts'
 import { rowsAs } from '#platform/edge.ts'
-import { covers } from '../rules/eng01-own-area.ts'
 import { coverageSince } from '../rules/cov01-coverage.ts'
 import { areaHead, ownPatch, patches } from './area.ts'
 

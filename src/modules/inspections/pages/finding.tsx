@@ -5,6 +5,7 @@ import { headActions } from '#kernel/records/pages/head.tsx'
 import { RecordTimeline } from '#kernel/records/pages/timeline.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
+import { DONE_ON_RECORD } from '#kernel/web/parts/record-done.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
@@ -24,6 +25,7 @@ export const findingPage = (measures: Measures) =>
   page({ path: `${FINDINGS}/:id`, query: openFinding(measures), view: findingView })
 
 const DONE = {
+  ...DONE_ON_RECORD,
   answered: 'Answer saved',
   due: 'Date set',
   linked: 'Measure linked',
@@ -33,14 +35,6 @@ const DONE = {
   'claim-withdrawn': 'Claim taken back',
   reviewed: 'Looked at again: the next time is in a month',
   tracked: 'Line of the tracker saved',
-  noted: 'Note added',
-  decided: 'Decision written down',
-  added: 'Added',
-  changed: 'Changed',
-  completed: 'Action completed',
-  dropped: 'Action dropped',
-  withdrawn: 'Evidence withdrawn',
-  'handed-on': 'Handed on',
 } as const
 
 function findingView(finding: FindingPageModel, context: PageContext): View {

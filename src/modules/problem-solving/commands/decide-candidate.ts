@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
+import { ownUnit } from '#kernel/organisation/posting/own-unit.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import { sameVersion, version } from '#kernel/organisation/versions.ts'
 import { getRecord } from '#kernel/records/record.ts'
@@ -18,7 +19,7 @@ import { DECIDERS, WORKERS } from '../workers.ts'
 import { beginWork } from './decide-proposal.ts'
 import { namingFields } from './propose-plan.ts'
 import { planId } from './plan-fields.ts'
-import { ownUnit, startPlan } from './start-plan.ts'
+import { startPlan } from './start-plan.ts'
 
 const seen = { id: candidateId, version } as const
 const about = ({ id }: { readonly id: string }) => [{ kind: 'problem-candidate', id }]

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
+import { ownAreaOnly } from '#kernel/areas/own-areas.ts'
+import { ownUnit } from '#kernel/organisation/posting/own-unit.ts'
 import { keysOf } from '#platform/edge.ts'
-import { Invalid } from '#platform/errors/errors.ts'
 import { choice, optionalId, text } from '#platform/forms/fields.ts'
 import { PLACE_TYPES, PROBLEM_TYPES, SOURCES } from '../reference/lists.ts'
 import { WORKERS } from '../workers.ts'
 import { planChanged } from './plan-fields.ts'
-import { ownUnit, startPlan } from './start-plan.ts'
+import { startPlan } from './start-plan.ts'
 
 /** What is said of a problem when it is named, by a person or from a pattern. */
 export const namingFields = {
@@ -35,13 +36,11 @@ export const proposePlan = command({
   },
   async run(tx, { area: asked, ...plan }) {
     const own = await ownUnit(tx)
-    const { account, forceWide, areas } = tx.reader
-    if (asked !== null && !forceWide && !areas.includes(asked))
-      throw new Invalid({ area: 'Choose an area that you work in' })
+    ownAreaOnly(tx.reader, asked)
     const guards = {
       area: asked ?? own.area,
       unit: own.unit,
-      owner: account,
+      owner: tx.reader.account,
       marking: 'OFFICIAL',
       compartment: null,
     } as const

@@ -2,7 +2,6 @@ import type { Guards } from '#kernel/records/guards.ts'
 import { guardColumns } from '#kernel/records/guards.ts'
 import { openRecord } from '#kernel/records/record.ts'
 import type { Tx } from '#platform/db/transaction.ts'
-import { rowsAs } from '#platform/edge.ts'
 import type { PLACE_TYPES, SOURCES } from '../reference/lists.ts'
 import { PROBLEM_TYPES, type ProblemType } from '../reference/lists.ts'
 import type { Stage } from '../rules/pop05-stages.ts'
@@ -33,15 +32,4 @@ export async function startPlan(tx: Tx, { title, stage, guards, ...plan }: NewPl
     })
     .execute()
   return id
-}
-
-/** The unit of the posting that somebody acts in, with its area. */
-export async function ownUnit(tx: Tx): Promise<{ readonly unit: number | null; readonly area: number | null }> {
-  const [row] = rowsAs<{ unit: number; area: number | null }>(
-    await tx.client.query(
-      'SELECT u.id AS unit, u.area_id AS area FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1',
-      [tx.reader.posting],
-    ),
-  )
-  return row ?? { unit: null, area: null }
 }

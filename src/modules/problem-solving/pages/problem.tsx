@@ -4,6 +4,7 @@ import { EvidenceTable } from '#kernel/records/pages/evidence.tsx'
 import { headActions, HeadDetails } from '#kernel/records/pages/head.tsx'
 import { RecordTimeline } from '#kernel/records/pages/timeline.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
+import { DONE_ON_RECORD } from '#kernel/web/parts/record-done.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { page, type View } from '#kernel/web/view.ts'
 import type { PageContext } from '#platform/http/routes.ts'
@@ -27,6 +28,7 @@ import { Stages } from './parts/stages.tsx'
 export const problemPage = page({ path: `${PROBLEMS}/:id`, query: openPlan, view: problemView })
 
 const DONE = {
+  ...DONE_ON_RECORD,
   proposed: 'Problem proposed: a supervisor accepts it, or says why not',
   accepted: 'Accepted: the objective comes first',
   rejected: 'Rejected',
@@ -49,14 +51,6 @@ const DONE = {
   closed: 'Closed',
   checked: 'Check saved',
   reopened: 'Opened again',
-  noted: 'Note added',
-  decided: 'Decision written down',
-  added: 'Added',
-  changed: 'Changed',
-  completed: 'Action completed',
-  dropped: 'Action dropped',
-  withdrawn: 'Evidence withdrawn',
-  'handed-on': 'Handed on',
 } as const
 
 function problemView(model: PlanPageModel, context: PageContext): View {

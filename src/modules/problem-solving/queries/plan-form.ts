@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areaOptions, ownAreas } from '#kernel/areas/own-areas.ts'
 import { query } from '#kernel/operations.ts'
 import { about } from '#platform/operations/define.ts'
 import { today } from '#kernel/organisation/today.ts'
@@ -48,20 +49,9 @@ export const newPlanForm = query({
   name: 'problem.begin',
   summary: 'Begin to propose a problem: where it can be',
   input: z.object({}),
-  output: z.object({ areas: z.array(option).readonly() }),
+  output: z.object({ areas: areaOptions }),
   access: { staff: WORKERS },
   purpose: 'problem solving',
   audit: { event: 'problem.begun', subjects: about.nobody },
-  async run(tx) {
-    const { forceWide, areas } = tx.reader
-    return {
-      areas: rowsAs<z.output<typeof option>>(
-        await tx.client.query(
-          `SELECT id::text AS value, name AS text FROM area WHERE kind IN ('policing-area', 'ward', 'neighbourhood')
-            AND valid_to IS NULL AND ($1 OR id = ANY ($2::bigint[])) ORDER BY kind, name, id`,
-          [forceWide, areas],
-        ),
-      ),
-    }
-  },
+  run: async (tx) => ({ areas: await ownAreas(tx) }),
 })

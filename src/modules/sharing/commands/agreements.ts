@@ -120,7 +120,7 @@ export const endAgreement = command({
         .returning(['id', 'record_id as record', 'record_kind as kind', 'owner_id as owner', 'shared_by as sharedBy'])
         .execute(),
     )
-    for (const share of shares) await tellEnded(tx, share)
+    await tellEnded(tx, shares)
     await meetAgreementReview(tx, wanted, 'The agreement was ended')
     return { id: wanted }
   },

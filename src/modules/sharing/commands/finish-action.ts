@@ -3,9 +3,9 @@ import { stillOpen } from '#kernel/actions/rules/act01-still-open.ts'
 import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import { sameVersion, version } from '#kernel/organisation/versions.ts'
+import { getGuards } from '#kernel/records/guards.ts'
 import { addEntry } from '#kernel/records/timeline.ts'
 import { SHARED_KINDS } from '#kernel/sharing/lists.ts'
-import { guardsOfRecord } from '#kernel/sharing/shares.ts'
 import { asService } from '#platform/db/as-service.ts'
 import { emit } from '#platform/events/emit.ts'
 import { text } from '#platform/forms/fields.ts'
@@ -38,7 +38,7 @@ export const finishAction = command({
       .where('id', '=', id)
       .execute()
     await asService(tx, async () => {
-      const guards = await guardsOfRecord(tx, action.record)
+      const guards = await getGuards(tx, action.record)
       const words = `A partner agency finished the action “${action.title}”: ${outcome}`
       await addEntry(tx, action.record, guards, { kind: 'change', words })
     })

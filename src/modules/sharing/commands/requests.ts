@@ -4,11 +4,11 @@ import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import { sameVersion, version } from '#kernel/organisation/versions.ts'
 import { getRecord, recordId } from '#kernel/records/record.ts'
-import type { Guards } from '#kernel/records/guards.ts'
+import { getGuards, type Guards } from '#kernel/records/guards.ts'
 import { addEntry } from '#kernel/records/timeline.ts'
 import { PURPOSE_NAMES, SHARED_KINDS, type Purpose, type SharedKind } from '#kernel/sharing/lists.ts'
 import { onlyWhatIsShared } from '#kernel/sharing/rules/shr05-only-what-is-shared.ts'
-import { guardsOfRecord, isSharedWith } from '#kernel/sharing/shares.ts'
+import { isSharedWith } from '#kernel/sharing/shares.ts'
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { Conflict } from '#platform/errors/errors.ts'
@@ -89,7 +89,7 @@ export const askForce = command({
   audit: { event: 'information.asked', subjects, detail: () => ({ of: 'force' }) },
   async run(tx, { id: wanted, ...input }) {
     const share = await getPartnerShare(tx, wanted)
-    const guards = await asService(tx, () => guardsOfRecord(tx, share.record))
+    const guards = await asService(tx, () => getGuards(tx, share.record))
     const about = { record: share.record, kind: share.kind, reference: share.reference, agency: share.agency }
     return ask(tx, { ...input, ...about, of: 'force' }, guards)
   },
@@ -124,7 +124,7 @@ export const reply = command({
     if (numUpdatedRows !== 1n) throw new Conflict('Somebody replied first. Open it again to see what was said.')
     const said = verdict === 'answered' ? 'Answered' : 'Refused, with the reason'
     await meetAnswer(tx, wanted, side, said)
-    const guards = await asService(tx, () => guardsOfRecord(tx, request.record))
+    const guards = await asService(tx, () => getGuards(tx, request.record))
     const who = side === 'agency' ? request.agency.name : 'The force'
     const entry = `${who} ${verdict} “${request.question}”: ${words}`
     await asService(tx, () => addEntry(tx, request.record, guards, { kind: 'contact', words: entry }))

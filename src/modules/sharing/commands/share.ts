@@ -179,13 +179,8 @@ export const endShare = command({
     const record = await getRecord(tx, share.kind, share.record)
     const words = `No longer shared with ${share.agency.name}.`
     await addEntry(tx, record.id, record.guards, { kind: 'change', words, reason })
-    await tellEnded(tx, {
-      id: one,
-      kind: share.kind,
-      record: record.id,
-      owner: record.guards.owner,
-      sharedBy: share.sharedBy.id,
-    })
+    const { owner } = record.guards
+    await tellEnded(tx, [{ id: one, kind: share.kind, record: record.id, owner, sharedBy: share.sharedBy.id }])
     return { id: one, record: record.id, kind: share.kind }
   },
 })

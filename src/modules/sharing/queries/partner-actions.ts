@@ -43,6 +43,11 @@ export function partnerActions(tx: Tx): Promise<PartnerAction[]> {
   return read(tx, '', [])
 }
 
+/** The same of one record. */
+export function partnerActionsOf(tx: Tx, record: string): Promise<PartnerAction[]> {
+  return read(tx, 'AND t.record_id = $1', [record])
+}
+
 /** Throws NotFound, the same whether there is none, it is another's, or nothing of its record is shared any more. */
 export async function getPartnerAction(tx: Tx, id: string): Promise<PartnerAction> {
   const [action] = await read(tx, 'AND t.id = $1', [id])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { query } from '#kernel/operations.ts'
-import { getPartnerAction, partnerAction, partnerActions } from './partner-actions.ts'
+import { getPartnerAction, partnerAction, partnerActions, partnerActionsOf } from './partner-actions.ts'
 import { getPartnerShare, partnerShare, partnerShares } from './partner-shares.ts'
-import { allRequests, requestView } from './requests.ts'
+import { allRequests, requestsOf, requestView } from './requests.ts'
 
 const access = { partner: ['partner'] } as const
 const purpose = 'work with partners'
@@ -54,8 +54,7 @@ export const openPartnerShare = query({
   },
   async run(tx, { id }) {
     const share = await getPartnerShare(tx, id)
-    const here = ({ record }: { readonly record: string }) => record === share.record
-    return { share, actions: (await partnerActions(tx)).filter(here), requests: (await allRequests(tx)).filter(here) }
+    return { share, actions: await partnerActionsOf(tx, share.record), requests: await requestsOf(tx, share.record) }
   },
 })
 

@@ -4,10 +4,10 @@ import { daysInMonth, findCivilMonth } from '#calculations/calendar/civil-month.
 import { COMPETENCE_CODES } from '#kernel/competences/competences.ts'
 import { STANDINGS } from '#kernel/competences/rules/trn02-standing.ts'
 import { query } from '#kernel/operations.ts'
+import { ownUnit } from '#kernel/organisation/posting/own-unit.ts'
 import { optionalChoice, PAGE_SIZE, pageNumber } from '#kernel/organisation/paging.ts'
 import { today } from '#kernel/organisation/today.ts'
-import type { Tx } from '#platform/db/transaction.ts'
-import { keysOf, rowsAs } from '#platform/edge.ts'
+import { keysOf } from '#platform/edge.ts'
 import { optionalId, optionalText } from '#platform/forms/fields.ts'
 import { countedPeople, type CountedPerson } from './counted-people.ts'
 
@@ -91,7 +91,7 @@ export const listTraining = query({
       hidden: narrowed ? found.hidden : null,
       areas: optionsOf(all.open.map(({ area, areaName }) => [area, areaName])),
       units: optionsOf(all.open.map(({ unit, unitName }) => [unit, unitName])),
-      ownUnit: await unitOfPosting(tx),
+      ownUnit: (await ownUnit(tx)).unit,
       page,
       filter,
     }
@@ -119,11 +119,4 @@ function countsOf(people: readonly CountedPerson[]) {
 function optionsOf(of: readonly (readonly [id: number | null, name: string | null])[]) {
   const names = new Map(of.flatMap(([id, name]) => (id === null || name === null ? [] : [[String(id), name] as const])))
   return [...names].map(([value, text]) => ({ value, text })).toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
-}
-
-async function unitOfPosting(tx: Tx): Promise<number | null> {
-  const [row] = rowsAs<{ unit: number }>(
-    await tx.client.query('SELECT unit_id AS unit FROM posting WHERE id = $1', [tx.reader.posting]),
-  )
-  return row?.unit ?? null
 }
