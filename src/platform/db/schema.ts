@@ -945,6 +945,7 @@ export interface MonthlyCount {
 }
 
 export interface NameToken {
+  class: Generated<number>;
   groups: Generated<string[]>;
   id: Generated<number>;
   sounds: Generated<string[]>;
@@ -1077,6 +1078,10 @@ export interface PartyName {
   id: Generated<number>;
   kind: string;
   marking: Generated<string>;
+  /**
+   * Each two classes of its words as one number, the lower first; given along by loads of millions, else reckoned when it is stored.
+   */
+  pairs: number[];
   party_id: number;
   tokens: number[];
   valid_from: string | null;

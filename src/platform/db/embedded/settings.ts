@@ -1,12 +1,21 @@
+import { totalmem } from 'node:os'
+
 /** Settings of the server by their PostgreSQL names, as text. */
 export type ServerSettings = Readonly<Record<string, string>>
+
+const MEGABYTE = 1024 * 1024
+
+/** An eighth of the machine, 256 MB at least and 4 GB at most: memory that is not used is not taken. */
+function sharedBuffers(machineBytes: number): string {
+  return `${Math.min(4096, Math.max(256, Math.round(machineBytes / 8 / MEGABYTE)))}MB`
+}
 
 /** What an acknowledged write rests on, and the sizes for one force on a small machine. */
 export const defaultSettings = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  shared_buffers: '256MB',
+  shared_buffers: sharedBuffers(totalmem()),
   max_connections: '100',
   // Compiling a query costs more than the short queries of a page ever take.
   jit: 'off',
