@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { signInChief } from './demonstration-sessions.ts'
 import { figure, percentile, type Figure } from './figure.ts'
 import type { GoldQuery } from './gold-set.ts'
-import { makeForce, serveForce } from './measured-force.ts'
+import { countAsLinked, makeForce, serveForce } from './measured-force.ts'
 import { withMeasuredStore } from './measured-store.ts'
 
-/** Records of people; `SEARCH_PEOPLE=2500000` is the ten-year store of a force, and takes most of an hour to make. */
+/** Records of people; `SEARCH_PEOPLE=2500000` is the ten-year store of a force, and takes some ten minutes to make. */
 const PEOPLE = Number(process.env['SEARCH_PEOPLE'] ?? 100_000)
+/** Of more than these it is measured before they were compared with one another, and each record must be found by itself. */
+const MOST_LINKED = 250_000
 const CONNECTIONS = 16
 const FIRST = 20
 
@@ -23,6 +25,7 @@ export async function run(): Promise<Figure[]> {
   return withMeasuredStore('search', async (measured) => {
     const { store, owner, bytes } = measured
     const force = await makeForce(measured, { people: PEOPLE, scale: 0.05 })
+    if (PEOPLE > MOST_LINKED) await countAsLinked(owner)
     const service = await serveForce(measured, force)
     try {
       const cookie = await signInChief(store)
@@ -87,7 +90,7 @@ async function recalls(pool: pg.Pool, asked: readonly Asked[], storeBytes: numbe
       rows: PEOPLE,
       role: 'chief-officer, fp_staff',
       storeBytes,
-      note: `${found.toLocaleString('en-GB')} of ${wanted.toLocaleString('en-GB')} records found`,
+      note: `${found.toLocaleString('en-GB')} of ${wanted.toLocaleString('en-GB')} records found${PEOPLE > MOST_LINKED ? ', none of them known to be one with another' : ''}`,
     }),
   )
 }

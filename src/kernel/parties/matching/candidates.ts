@@ -71,9 +71,12 @@ const TOKENS = `tokens AS MATERIALIZED (
       SELECT DISTINCT least(a, b) << 15 | greatest(a, b) FROM unnest(one.classes) AS a, unnest(other.classes) AS b) AS keys
     FROM tokens one JOIN tokens other ON other.n = one.n AND other.at > one.at
   )`
-const BY_NAMES = `SELECT found.party_id FROM pairs, LATERAL (
-    WITH n AS MATERIALIZED (SELECT o.party_id, o.tokens FROM party_name o WHERE o.pairs && pairs.keys)
-    SELECT n.party_id FROM n WHERE n.tokens && pairs.first AND n.tokens && pairs.second LIMIT ${MOST_OF_ONE}) found`
+const BY_NAMES = (besides = 'true'): string => `SELECT found.party_id FROM pairs, LATERAL (
+    WITH n AS MATERIALIZED (SELECT o.party_id, o.tokens, o.birth_date FROM party_name o WHERE o.pairs && pairs.keys)
+    SELECT n.party_id FROM n WHERE ${besides} AND n.tokens && pairs.first AND n.tokens && pairs.second LIMIT ${MOST_OF_ONE}) found`
+/** Of thousands of one name those who may be of an age: a year apart at most, or of the same day and month of another year. */
+const BORN_ABOUT = `(n.birth_date IS NULL OR cardinality($4::date[]) = 0 OR EXISTS (SELECT FROM unnest($4::date[]) AS day
+      WHERE abs(n.birth_date - day) <= 366 OR to_char(n.birth_date, 'MMDD') = to_char(day, 'MMDD')))`
 const AT_POSTCODE = (link: string, here: string, there: string): string => `
   SELECT found.party FROM unnest($1::text[]) AS code, LATERAL (
     SELECT l.${here}_party AS party FROM address a JOIN party_link l ON l.${there}_party = a.party_id AND l.kind = '${link}'
@@ -91,13 +94,13 @@ const SQL = {
       UNION ALL SELECT party_id FROM party_name WHERE birth_date = ANY ($4::date[])
       UNION ALL ${AT_POSTCODE('lives-at', 'from', 'to')}
       UNION ALL ${BY_PHONE}
-      UNION ALL ${BY_NAMES}
+      UNION ALL ${BY_NAMES(BORN_ABOUT)}
     ) ${OF_KIND('person')}`,
   organisation: `WITH ${TOKENS}, met (party) AS (
       SELECT party_id FROM organisation WHERE registered_number = ANY ($4::text[])
       UNION ALL ${AT_POSTCODE('premises-of', 'to', 'from')}
       UNION ALL ${BY_PHONE}
-      UNION ALL ${BY_NAMES}
+      UNION ALL ${BY_NAMES()}
     ) ${OF_KIND('organisation')}`,
   address: `WITH met (party) AS (
       SELECT found.party_id FROM unnest($1::text[]) AS code, LATERAL (
