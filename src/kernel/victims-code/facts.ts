@@ -34,3 +34,8 @@ export interface VictimFacts {
 
 /** What is said to a victim depends on these. */
 export type SayFacts = Pick<VictimFacts, 'standing' | 'enhanced' | 'flags'>
+
+/** A business has no enhanced rights, whatever was written down. */
+export function isEnhanced({ enhanced, standing }: Pick<VictimFacts, 'enhanced' | 'standing'>): boolean {
+  return enhanced && standing !== 'business'
+}

@@ -1,7 +1,6 @@
-import type { SayFacts } from './facts.ts'
+import { isEnhanced, type SayFacts } from './facts.ts'
 import { SAYINGS, type SayWhen } from './reference/sayings.ts'
 import { referralConsent } from './rules/vic04-referral-consent.ts'
-import { isEnhanced } from './started-by.ts'
 import type { RuleCode } from './victim-rule.ts'
 
 /** Said at the end of every contact. */

@@ -1,7 +1,7 @@
 import type { CodeVersion } from './code-in-force.ts'
 import { dutyRuleCode } from './duty-rules.ts'
 import type { CaseEventKind } from './events.ts'
-import type { VictimFacts } from './facts.ts'
+import { isEnhanced, type VictimFacts } from './facts.ts'
 import { referralConsent } from './rules/vic04-referral-consent.ts'
 import type { RuleCode, VariantKey, VictimRule } from './victim-rule.ts'
 import { VICTIM_RULES } from './victim-rules.ts'
@@ -29,11 +29,6 @@ export function rulesStartedBy(event: CaseEventKind, code: CodeVersion, facts: V
       countsFrom: rule.beforeSentence ? ('sentence' as const) : ('event' as const),
     }))
   })
-}
-
-/** A business has no enhanced rights, whatever was written down. */
-export function isEnhanced({ enhanced, standing }: Pick<VictimFacts, 'enhanced' | 'standing'>): boolean {
-  return enhanced && standing !== 'business'
 }
 
 /** The rule itself (null), or those of its variants that the event starts. */

@@ -72,10 +72,25 @@ const BY_CLASS: Readonly<Record<string, readonly EnhancedKind[]>> = {
   '106': [{ reason: 'E1', kind: 'trafficking' }],
 }
 
+/** What an offence points to by its nature and not by a code’s list [default]: a child, a partner, a witness who is threatened. */
+const BY_NATURE: Readonly<Record<string, EnhancedKind>> = {
+  '008/67': { reason: 'E1', kind: 'domestic-abuse' },
+  '066/39': { reason: 'E1', kind: 'domestic-abuse' },
+  '011/03': { reason: 'E3a', kind: 'under-18' },
+  '013/01': { reason: 'E3a', kind: 'under-18' },
+  '013/02': { reason: 'E3a', kind: 'under-18' },
+  '079/04': { reason: 'E3b', kind: 'fear' },
+}
+
 function byOffence({ offence: { code, classCode } }: EnhancedSigns): readonly EnhancedSuggestion[] {
-  return findOffences(code, classCode).flatMap((offence) =>
-    kindsOf(offence).map((what) => suggest(what, `The offence is “${offence.title}”`)),
-  )
+  return findOffences(code, classCode).flatMap((offence) => {
+    const why = `The offence is “${offence.title}”`
+    const byNature = BY_NATURE[offence.code ?? '']
+    return [
+      ...kindsOf(offence).map((what) => suggest(what, why)),
+      ...(byNature === undefined ? [] : [suggest(byNature, why, 'default')]),
+    ]
+  })
 }
 
 function kindsOf({ group, subgroup, classes, hate }: Offence): readonly EnhancedKind[] {
