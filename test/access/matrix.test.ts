@@ -13,6 +13,7 @@ import { seedExtracts } from './seed-extracts.ts'
 import { seedProblemExamples } from './seed-problems.ts'
 import { addSharing } from './seed-sharing.ts'
 import { seedTraining } from './seed-training.ts'
+import { addVictimExample } from './seed-victims.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked, type Visitor } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */
@@ -69,6 +70,7 @@ beforeAll(async () => {
     ...(await seedLinked(world, examples)),
     ...(await seedNumbers(world, examples)),
     ...(await addCase(world)),
+    ...(await addVictimExample(world)),
     ...(await seedTraining(world)),
     ...(await addCommunity(world, Number(examples['party']))),
   }
