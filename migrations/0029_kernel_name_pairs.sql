@@ -5,7 +5,7 @@
 -- as it is written. kernel/parties/rules/name-pairs.ts reckons the same.
 ALTER TABLE name_token ADD COLUMN class integer NOT NULL
   GENERATED ALWAYS AS (('x' || left(md5(coalesce(sounds[1], token)), 4))::bit(16)::integer & 32767) STORED;
-ALTER TABLE party_name ADD COLUMN pairs integer[];
+ALTER TABLE party_name ADD COLUMN pairs integer[] NOT NULL DEFAULT '{}';
 COMMENT ON COLUMN party_name.pairs IS 'Each two classes of its words as one number, the lower first; given along by loads of millions, else reckoned when it is stored.';
 
 CREATE FUNCTION name_pairs(tokens integer[]) RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp
@@ -15,7 +15,6 @@ CREATE FUNCTION name_pairs(tokens integer[]) RETURNS integer[] LANGUAGE sql STAB
 REVOKE ALL ON FUNCTION name_pairs(integer[]) FROM PUBLIC;
 
 UPDATE party_name SET pairs = name_pairs(tokens);
-ALTER TABLE party_name ALTER COLUMN pairs SET NOT NULL;
 CREATE INDEX party_name_pairs ON party_name USING gin (pairs) WITH (gin_pending_list_limit = 256);
 -- Who was born on a day, with all that the search asks of them: it looks at a thousand for the days for which one may stand.
 DROP INDEX party_name_birth_date;
@@ -29,7 +28,7 @@ BEGIN
   RETURN NEW;
 END $$;
 REVOKE ALL ON FUNCTION party_name_pairs_follow() FROM PUBLIC;
-CREATE TRIGGER party_name_pairs_added BEFORE INSERT ON party_name FOR EACH ROW WHEN (NEW.pairs IS NULL)
+CREATE TRIGGER party_name_pairs_added BEFORE INSERT ON party_name FOR EACH ROW WHEN (NEW.pairs = '{}')
   EXECUTE FUNCTION party_name_pairs_follow();
 CREATE TRIGGER party_name_pairs_changed BEFORE UPDATE OF tokens ON party_name FOR EACH ROW
   WHEN (NEW.tokens IS DISTINCT FROM OLD.tokens) EXECUTE FUNCTION party_name_pairs_follow();

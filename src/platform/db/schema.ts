@@ -1102,7 +1102,7 @@ export interface PartyName {
   /**
    * Each two classes of its words as one number, the lower first; given along by loads of millions, else reckoned when it is stored.
    */
-  pairs: number[];
+  pairs: Generated<number[]>;
   party_id: number;
   tokens: number[];
   valid_from: string | null;
