@@ -6,13 +6,14 @@
 ALTER TABLE name_token ADD COLUMN class integer NOT NULL
   GENERATED ALWAYS AS (('x' || left(md5(coalesce(sounds[1], token)), 4))::bit(16)::integer & 32767) STORED;
 ALTER TABLE party_name ADD COLUMN pairs integer[] NOT NULL DEFAULT '{}';
-COMMENT ON COLUMN party_name.pairs IS 'Each two classes of its words as one number, the lower first; given along by loads of millions, else reckoned when it is stored.';
+COMMENT ON COLUMN party_name.pairs IS 'Each two classes of its words as one number, the lower first; given along by who enters it or loads millions, else reckoned when it is stored.';
 
 CREATE FUNCTION name_pairs(tokens integer[]) RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp
   RETURN (WITH word AS (SELECT u.at, t.class FROM unnest(tokens) WITH ORDINALITY AS u (id, at) JOIN name_token t ON t.id = u.id)
     SELECT coalesce(array_agg(DISTINCT least(a.class, b.class) << 15 | greatest(a.class, b.class)), '{}')
     FROM word a JOIN word b ON a.at < b.at);
 REVOKE ALL ON FUNCTION name_pairs(integer[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION name_pairs(integer[]) TO fp_service;
 
 UPDATE party_name SET pairs = name_pairs(tokens);
 CREATE INDEX party_name_pairs ON party_name USING gin (pairs) WITH (gin_pending_list_limit = 256);
@@ -21,14 +22,14 @@ DROP INDEX party_name_birth_date;
 CREATE INDEX party_name_born ON party_name (birth_date) INCLUDE (id, party_id, kind, tokens, marking, compartment_id)
   WHERE birth_date IS NOT NULL;
 
--- Whoever stores a name need not read the dictionary, which hardly anybody may.
-CREATE FUNCTION party_name_pairs_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Of what is imported; somebody who enters a name may not read the dictionary, and gives its pairs along.
+CREATE FUNCTION party_name_pairs_follow() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.pairs := name_pairs(NEW.tokens);
   RETURN NEW;
 END $$;
 REVOKE ALL ON FUNCTION party_name_pairs_follow() FROM PUBLIC;
-CREATE TRIGGER party_name_pairs_added BEFORE INSERT ON party_name FOR EACH ROW WHEN (NEW.pairs = '{}')
+CREATE TRIGGER party_name_pairs_added BEFORE INSERT ON party_name FOR EACH ROW WHEN (NEW.pairs = '{}' AND cardinality(NEW.tokens) > 1)
   EXECUTE FUNCTION party_name_pairs_follow();
 CREATE TRIGGER party_name_pairs_changed BEFORE UPDATE OF tokens ON party_name FOR EACH ROW
   WHEN (NEW.tokens IS DISTINCT FROM OLD.tokens) EXECUTE FUNCTION party_name_pairs_follow();

@@ -5,6 +5,7 @@ import { readAddress } from '#kernel/parties/addresses/read-address.ts'
 import { wordsOfName, wordsOfText } from '#kernel/parties/rules/name-words.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { announceStored, isMatched } from '#kernel/parties/matching/announce.ts'
+import { classOf, pairsOf } from '#kernel/parties/rules/name-pairs.ts'
 import { idsOf, storeWords } from '#kernel/parties/store-words.ts'
 import type { LinkKind, PartyKind } from '#kernel/parties/words.ts'
 
@@ -88,6 +89,7 @@ async function storeName(
       full_name: full,
       birth_date: birth,
       tokens,
+      pairs: [...pairsOf(words.map(classOf))],
     })
     .execute()
 }
