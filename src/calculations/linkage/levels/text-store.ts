@@ -83,7 +83,7 @@ export function lettersOf(text: string): number {
   return mask
 }
 
-function countBits(bits: number): number {
+export function countBits(bits: number): number {
   let count = bits - ((bits >>> 1) & 0x55555555)
   count = (count & 0x33333333) + ((count >>> 2) & 0x33333333)
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
