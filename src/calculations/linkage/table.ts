@@ -4,6 +4,7 @@ import { readEmail } from './levels/emails.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import type { ColumnKind, ColumnMapping, PersonRecord } from './mapping.ts'
 import { foldName, isTitle, nameTokens } from './names/index.ts'
+import { rememberWords } from './names/remember.ts'
 
 /** A place in each row: what it holds, under which name it is known, and the values its numbers stand for. */
 export interface Slot {
@@ -109,10 +110,8 @@ const READERS: Readonly<Record<ColumnKind, (text: string) => string>> = {
   category: foldName,
 }
 
-/** A name folded; a title alone is no name. */
-function readName(text: string | null | undefined): string {
-  return text === null || text === undefined || isTitle(text) ? '' : foldName(text)
-}
+/** A name folded; a title alone is no name. Most names come again and again. */
+const readName = rememberWords((text) => (isTitle(text) ? '' : foldName(text)))
 
 /** Given, family and other names of a record, from whichever columns it has. */
 function fillNames(columns: readonly (readonly [string, ColumnKind])[], lexicon: Lexicon): Fill {
@@ -129,8 +128,8 @@ function fillNames(columns: readonly (readonly [string, ColumnKind])[], lexicon:
       cells.set(ids, from)
       return
     }
-    let first = given === undefined ? '' : readName(asGiven)
-    let last = family === undefined ? '' : readName(asFamily)
+    let first = given === undefined ? '' : readName(asGiven ?? '')
+    let last = family === undefined ? '' : readName(asFamily ?? '')
     let others = ''
     if (whole !== '') {
       const words = nameTokens(whole)
