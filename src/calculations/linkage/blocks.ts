@@ -1,4 +1,4 @@
-import { createRuleKeys, keyBuffer, type RuleKeys } from './rule-keys.ts'
+import { createKeyMaker, keyBuffer, type RuleKeys } from './rule-keys.ts'
 import type { LinkageSettings } from './settings.ts'
 import type { Rows } from './table.ts'
 
@@ -34,8 +34,9 @@ export function createBlocks(rows: Rows, settings: LinkageSettings): Blocks {
   const reports: RuleReport[] = []
   const kept: { members: Int32Array; ends: Int32Array }[] = []
   const budget = Math.max(settings.pairsAtLeast, settings.pairsPerRecord * rows.count)
+  const keysBy = createKeyMaker(rows.slots)
   for (const [number, rule] of settings.rules.entries()) {
-    const keys = createRuleKeys(rule, rows.slots)
+    const keys = keysBy(rule)
     if (keys === undefined) continue
     const { block, report } = blocksOfRule(entriesOf(keys, rows), budget)
     reports.push({ number, name: rule.name, ...report })

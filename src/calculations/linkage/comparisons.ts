@@ -14,7 +14,12 @@ type Compare = (left: number, right: number, levels: Int8Array) => void
 /** What is compared at one go, and writes the levels of these slots. */
 export interface Step {
   readonly slots: readonly number[]
-  readonly compare: Compare
+  /** False where it cannot tell yet: a later step of the same slots does. */
+  readonly compare: (left: number, right: number, levels: Int8Array) => boolean
+  /** Of these it is known, once the step could tell, that their names are not the other way round, nor stand for one another. */
+  readonly straight?: readonly number[]
+  /** Whether it costs about as little as to look for how much it can weigh at most. */
+  readonly isCheap: boolean
 }
 
 export interface Comparer {
@@ -29,17 +34,32 @@ export function createComparer({ slots, cells, count }: Rows): Comparer {
   const remembered = slotsFor(count)
   const steps: Step[] = []
   for (const [at, slot] of slots.entries()) {
-    if (slot.kind === 'given')
-      steps.push({ slots: [at, at + 1, at + 2], compare: namesComparer(at, slot.lexicon, cells, remembered) })
-    else if (!NAMES.has(slot.kind)) steps.push({ slots: [at], compare: oneComparer(at, slot, cells, remembered) })
+    if (slot.kind === 'given') {
+      const { family, all } = namesComparer(at, slot.lexicon, cells, remembered)
+      steps.push(
+        { slots: [at + 1], compare: family, straight: [at], isCheap: false },
+        { slots: [at, at + 1, at + 2], compare: always(all), isCheap: false },
+      )
+    } else if (!NAMES.has(slot.kind)) {
+      const isCheap = DEAR.indexOf(slot.kind) < DEAR.indexOf('family')
+      steps.push({ slots: [at], compare: always(oneComparer(at, slot, cells, remembered)), isCheap })
+    }
   }
+  const whole = steps.filter(({ slots: [first = 0] }) => slots[first]?.kind !== 'family')
   const kindOf = (step: Step) => slots[step.slots[0] ?? 0]?.kind ?? 'given'
   steps.sort((a, b) => DEAR.indexOf(kindOf(a)) - DEAR.indexOf(kindOf(b)))
   return {
     steps,
     compare: (left, right, levels) => {
-      for (const step of steps) step.compare(left, right, levels)
+      for (const step of whole) step.compare(left, right, levels)
     },
+  }
+}
+
+function always(compare: Compare): Step['compare'] {
+  return (left, right, levels) => {
+    compare(left, right, levels)
+    return true
   }
 }
 
@@ -59,6 +79,7 @@ const DEAR: readonly Slot['kind'][] = [
   'identifier',
   'phone',
   'postcode',
+  'family',
   'given',
   'email',
   'locality',
@@ -127,7 +148,12 @@ function levelWork({ kind, lexicon }: Slot, size: number): (left: number, right:
 }
 
 /** Given and family names together, since they may be the other way round, or one of them not known. */
-function namesComparer(given: number, lexicon: Lexicon, cells: Int32Array, size: number): Compare {
+function namesComparer(
+  given: number,
+  lexicon: Lexicon,
+  cells: Int32Array,
+  size: number,
+): { family: Step['compare']; all: Compare } {
   const { levelOf, isAmong, tokensOf } = names.createNameLevels(lexicon, size * 4)
   const [family, middle] = [given + 1, given + 2]
   const at = (row: number, slot: number) => cells[row + slot] ?? 0
@@ -138,7 +164,20 @@ function namesComparer(given: number, lexicon: Lexicon, cells: Int32Array, size:
     return levelOf(a, b) <= names.ALIKE ? 1 : 2
   }
 
-  return (left, right, levels) => {
+  /** The family name alone, where both have both names and no others, and these are surely not the other way round. */
+  const familyAlone: Step['compare'] = (left, right, levels) => {
+    const leftGiven = at(left, given)
+    const rightGiven = at(right, given)
+    const leftFamily = at(left, family)
+    const rightFamily = at(right, family)
+    if (leftGiven === 0 || rightGiven === 0 || leftFamily === 0 || rightFamily === 0) return false
+    if (at(left, middle) + at(right, middle) > 0) return false
+    if (levelOf(leftGiven, rightFamily) <= names.NEAR) return false
+    levels[family] = levelOf(leftFamily, rightFamily)
+    return true
+  }
+
+  const all: Compare = (left, right, levels) => {
     const leftGiven = at(left, given)
     const rightGiven = at(right, given)
     const leftFamily = at(left, family)
@@ -147,9 +186,10 @@ function namesComparer(given: number, lexicon: Lexicon, cells: Int32Array, size:
     let families = leftFamily === 0 || rightFamily === 0 ? NEUTRAL : levelOf(leftFamily, rightFamily)
     const straight = givens === NEUTRAL ? families : families === NEUTRAL ? givens : Math.max(givens, families)
     if (straight === NEUTRAL || straight > names.NEAR) {
-      const across = level(leftGiven, rightFamily)
-      const back = level(leftFamily, rightGiven)
       const oneAlone = leftGiven === 0 || leftFamily === 0 || rightGiven === 0 || rightFamily === 0
+      const across = level(leftGiven, rightFamily)
+      // Where they are not the other way round by the one, they are not whatever the other says.
+      const back = oneAlone || across <= names.NEAR ? level(leftFamily, rightGiven) : names.DIFFERENT
       const poorest = Math.max(across, back)
       const best = Math.min(across, back)
       if (!oneAlone && poorest <= names.NEAR && poorest < straight) {
@@ -172,4 +212,5 @@ function namesComparer(given: number, lexicon: Lexicon, cells: Int32Array, size:
     )
       levels[given] = names.OTHER_NAME
   }
+  return { family: familyAlone, all }
 }

@@ -1,4 +1,4 @@
-import { createRuleKeys, keyBuffer } from './rule-keys.ts'
+import { createKeyMaker, keyBuffer } from './rule-keys.ts'
 import type { LinkageSettings } from './settings.ts'
 import type { Rows } from './table.ts'
 
@@ -8,8 +8,9 @@ import type { Rows } from './table.ts'
  */
 export function keysOfRows({ slots, cells, count }: Rows, settings: LinkageSettings): readonly string[][] {
   const keys: string[][] = Array.from({ length: count }, () => [])
+  const keysBy = createKeyMaker(slots)
   for (const [number, rule] of settings.rules.entries()) {
-    const read = createRuleKeys(rule, slots)
+    const read = keysBy(rule)
     if (read === undefined) continue
     for (const [record, list] of keys.entries()) {
       const found = read(cells, record * slots.length)

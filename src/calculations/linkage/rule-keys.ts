@@ -1,4 +1,4 @@
-import { slotsOfPart, textsOfPart } from './keys.ts'
+import { slotsOfPart, textsOfPart, type KeyPart } from './keys.ts'
 import type { BlockingRule } from './settings.ts'
 import type { Slot } from './table.ts'
 
@@ -9,9 +9,24 @@ const MOST_KEYS = 8
 /** The keys of the row looked at last. */
 export const keyBuffer = new Int32Array(MOST_KEYS)
 
+/** Makes the keys of rules for rows of these slots: what several rules take of the same value is worked out once. */
+export function createKeyMaker(slots: readonly Slot[]): (rule: BlockingRule) => RuleKeys | undefined {
+  const made = new Map<string, Hashes>()
+  const hashes = (part: KeyPart, slot: number): Hashes => {
+    const there = made.get(`${part} ${slot}`) ?? hashesOf(part, slot, slots)
+    made.set(`${part} ${slot}`, there)
+    return there
+  }
+  return (rule) => {
+    const parts = rule.parts.map((part) => slotsOfPart(part, slots).map((slot) => hashes(part, slot)))
+    return createRuleKeys(rule, parts)
+  }
+}
+
+type Hashes = (cells: Int32Array, from: number) => readonly number[]
+
 /** How keys of a rule are made of a row; undefined where the rows lack one of its columns. */
-export function createRuleKeys(rule: BlockingRule, slots: readonly Slot[]): RuleKeys | undefined {
-  const parts = rule.parts.map((part) => slotsOfPart(part, slots).map((slot) => hashesOf(part, slot, slots)))
+function createRuleKeys(rule: BlockingRule, parts: readonly (readonly Hashes[])[]): RuleKeys | undefined {
   if (parts.some((readers) => readers.length === 0)) return undefined
   const seed = hashText(`${rule.name}\n`)
   const combine = (at: number, cells: Int32Array, from: number, soFar: number, found: number): number => {
@@ -32,10 +47,10 @@ export function createRuleKeys(rule: BlockingRule, slots: readonly Slot[]): Rule
   return (cells, from) => combine(0, cells, from, seed, 0)
 }
 
-function hashesOf(part: BlockingRule['parts'][number], slot: number, slots: readonly Slot[]) {
+function hashesOf(part: KeyPart, slot: number, slots: readonly Slot[]): Hashes {
   const lexicon = slots[slot]?.lexicon
   const known: (readonly number[] | undefined)[] = []
-  return (cells: Int32Array, from: number): readonly number[] => {
+  return (cells, from) => {
     const id = cells[from + slot] ?? 0
     return (known[id] ??= textsOfPart(part, lexicon?.valueOf(id) ?? '').map(hashText))
   }

@@ -1,7 +1,7 @@
 import type { Belief } from './settings.ts'
 import type { Rows, Slot } from './table.ts'
 import { NEUTRAL } from './comparisons.ts'
-import { OTHER_NAME } from './levels/names.ts'
+import { OTHER_NAME, SWAPPED } from './levels/names.ts'
 
 /** What is needed to weigh levels: for each comparison, in the order of the slots. */
 export interface Parameters {
@@ -26,6 +26,13 @@ export interface Weigher {
   readonly saidTwice: (weights: Float64Array) => number
   /** What the weight of one comparison cannot be above, from the numbers of the values alone. */
   readonly atMost: (slot: number, left: number, right: number) => number
+  /** The same of a name that is not told by the other name of the two. */
+  readonly straightAtMost: (slot: number, left: number, right: number) => number
+  /**
+   * What is surely said twice of weights of which some are only what they are at most: where the very same address speaks for one
+   * person, no more than the loudest of all that a household has in common.
+   */
+  readonly boundedTwice: (weights: Float64Array, left: number, right: number) => number
 }
 
 /** What those who live together, or next to one another, have in common without being one person. */
@@ -56,6 +63,10 @@ export function strongestAtHome(kinds: readonly Slot['kind'][], weights: Float64
     most = weight
   }
   return atHome ? strongest : -1
+}
+
+function isName(slot: Slot | undefined): boolean {
+  return slot?.kind === 'given' || slot?.kind === 'family'
 }
 
 /** Weighs pairs of rows by what was learnt. `rarities` are those of the values of each slot. */
@@ -101,20 +112,35 @@ export function createWeigher(
         : Math.min(rarityAt(slot, left), rarityAt(slot, right))
     return weight + share * (rarity - (typical[slot] ?? 0))
   }
-  // The heaviest of all levels but the first: what it weighs without the rarity, and how far that may count.
+  // The heaviest of all levels but the first: what it weighs without the rarity, and how far that may count. The family name is
+  // never told by another, nor are other things; the given name may be, and without that its heaviest is another.
   const highest = new Float64Array(width).fill(-Infinity)
   const steepest = new Float64Array(width)
-  let rarest = 0
-  for (let slot = 0; slot < width; slot++) {
+  let [highestTold, steepestTold] = [-Infinity, 0]
+  for (let slot = 0; slot < width; slot++)
     for (let level = 1; level < (parameters[slot]?.matching.length ?? 0); level++) {
       const share = shares[slot * WIDEST + level] ?? 0
-      highest[slot] = Math.max(highest[slot] ?? 0, (weights[slot * WIDEST + level] ?? 0) - share * (typical[slot] ?? 0))
-      steepest[slot] = Math.max(steepest[slot] ?? 0, share)
+      const flat = (weights[slot * WIDEST + level] ?? 0) - share * (typical[slot] ?? 0)
+      if (isName(slots[slot]) && (level === SWAPPED || level === OTHER_NAME)) {
+        if (slot !== given) continue
+        highestTold = Math.max(highestTold, flat)
+        steepestTold = Math.max(steepestTold, share)
+      } else {
+        highest[slot] = Math.max(highest[slot] ?? 0, flat)
+        steepest[slot] = Math.max(steepest[slot] ?? 0, share)
+      }
     }
-    if (slot === given || slot === given + 1)
-      for (const rarity of rarities[slot] ?? []) rarest = Math.max(rarest, rarity)
+  // Looked for when it is first asked for: learning asks for none.
+  let rarestName = -1
+  const rarest = (): number => {
+    if (rarestName < 0)
+      for (const slot of [given, given + 1])
+        for (const rarity of rarities[slot] ?? []) rarestName = Math.max(rarestName, rarity)
+    return rarestName
   }
-  const lacksName = (row: number): boolean => (cells[row + given] ?? 0) === 0 || (cells[row + given + 1] ?? 0) === 0
+  /** It lacks a name, or has others, by which the given name may be told: of that value's rarity, whichever it is. */
+  const mayBeTold = (row: number): boolean =>
+    (cells[row + given] ?? 0) === 0 || (cells[row + given + 1] ?? 0) === 0 || (cells[row + given + 2] ?? 0) !== 0
 
   const told = kindsAtHome(slots)
   const each = new Float64Array(width)
@@ -127,25 +153,49 @@ export function createWeigher(
     return sum
   }
 
+  const home = [...told.keys()].filter((slot) => isOfHome(told[slot], 1))
+  const addresses = home.filter((slot) => told[slot] === 'address')
+  const boundedTwice = (weights: Float64Array, left: number, right: number): number => {
+    let atHome = false
+    for (const slot of addresses) {
+      const id = cells[left + slot] ?? 0
+      atHome ||= id !== 0 && id === cells[right + slot] && weighOne(slot, 0, left, right) > 0
+    }
+    if (!atHome) return 0
+    let sum = 0
+    let most = 0
+    for (const slot of home) {
+      const weight = weights[slot] ?? 0
+      if (weight > 0) sum += weight
+      if (weight > most) most = weight
+    }
+    return sum - most
+  }
+
+  const straightAtMost = (slot: number, left: number, right: number): number => {
+    const a = cells[left + slot] ?? 0
+    const b = cells[right + slot] ?? 0
+    if (a === 0 || b === 0) return 0
+    const rarity = Math.min(rarities[slot]?.[a] ?? 0, rarities[slot]?.[b] ?? 0)
+    const unlike = (highest[slot] ?? 0) + (steepest[slot] ?? 0) * rarity
+    return a === b ? Math.max(unlike, weighOne(slot, 0, left, right)) : unlike
+  }
+
   return {
     weighOne,
     saidTwice,
+    boundedTwice,
+    straightAtMost,
     atMost: (slot, left, right) => {
-      // One name alone may be the other's other name; names among the other names likewise.
+      const straight = straightAtMost(slot, left, right)
       if (slot === given) {
+        // One name alone may be the other's other name; names among the other names likewise.
         const rarity =
-          lacksName(left) || lacksName(right) ? rarest : Math.min(rarityAt(slot, left), rarityAt(slot, right))
-        const other = (highest[slot] ?? 0) + (steepest[slot] ?? 0) * rarity
-        return Math.max(0, other, weighOne(slot, 0, left, right))
+          mayBeTold(left) || mayBeTold(right) ? rarest() : Math.min(rarityAt(slot, left), rarityAt(slot, right))
+        return Math.max(0, straight, highestTold + steepestTold * rarity)
       }
-      const a = cells[left + slot] ?? 0
-      const b = cells[right + slot] ?? 0
-      if (a === 0 || b === 0) return 0
-      const rarity = Math.min(rarities[slot]?.[a] ?? 0, rarities[slot]?.[b] ?? 0)
-      const unlike = (highest[slot] ?? 0) + (steepest[slot] ?? 0) * rarity
       // Where a swap tells of both names, the family name is neutral.
-      if (a !== b) return slot === given + 1 ? Math.max(0, unlike) : unlike
-      return Math.max(unlike, weighOne(slot, 0, left, right))
+      return slot === given + 1 ? Math.max(0, straight) : straight
     },
     weigh: (levels, from, left, right) => {
       let sum = 0

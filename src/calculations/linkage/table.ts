@@ -4,6 +4,7 @@ import { readEmail } from './levels/emails.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import type { ColumnKind, ColumnMapping, PersonRecord } from './mapping.ts'
 import { foldName, isTitle, nameTokens } from './names/index.ts'
+import { rememberWords } from './names/remember.ts'
 
 /** A place in each row: what it holds, under which name it is known, and the values its numbers stand for. */
 export interface Slot {
@@ -109,21 +110,27 @@ const READERS: Readonly<Record<ColumnKind, (text: string) => string>> = {
   category: foldName,
 }
 
-/** A name folded; a title alone is no name. */
-function readName(text: string | null | undefined): string {
-  return text === null || text === undefined || isTitle(text) ? '' : foldName(text)
-}
+/** A name folded; a title alone is no name. Most names come again and again. */
+const readName = rememberWords((text) => (isTitle(text) ? '' : foldName(text)))
 
 /** Given, family and other names of a record, from whichever columns it has. */
 function fillNames(columns: readonly (readonly [string, ColumnKind])[], lexicon: Lexicon): Fill {
   const [given] = columns.find(([, kind]) => kind === 'given') ?? []
   const [family] = columns.find(([, kind]) => kind === 'family') ?? []
   const [full] = columns.find(([, kind]) => kind === 'full') ?? []
+  // Records of one person, which differ in something else, mostly come one after the other.
+  let before: readonly [unknown, unknown, string] | undefined
+  const ids: [number, number, number] = [0, 0, 0]
   return (record, cells, from) => {
-    let first = given === undefined ? '' : readName(record[given])
-    let last = family === undefined ? '' : readName(record[family])
-    let others = ''
+    const [asGiven, asFamily] = [given && record[given], family && record[family]]
     const whole = full === undefined ? '' : (record[full] ?? '')
+    if (before !== undefined && before[0] === asGiven && before[1] === asFamily && before[2] === whole) {
+      cells.set(ids, from)
+      return
+    }
+    let first = given === undefined ? '' : readName(asGiven ?? '')
+    let last = family === undefined ? '' : readName(asFamily ?? '')
+    let others = ''
     if (whole !== '') {
       const words = nameTokens(whole)
       if (given === undefined && words.length > (last === '' ? 0 : 1)) first = words[0] ?? ''
@@ -131,8 +138,10 @@ function fillNames(columns: readonly (readonly [string, ColumnKind])[], lexicon:
       const known = new Set([...nameTokens(first), ...nameTokens(last)])
       others = words.filter((word) => !known.has(word)).join(' ')
     }
-    cells[from] = lexicon.idOf(first)
-    cells[from + 1] = lexicon.idOf(last)
-    cells[from + 2] = lexicon.idOf(others)
+    before = [asGiven, asFamily, whole]
+    ids[0] = lexicon.idOf(first)
+    ids[1] = lexicon.idOf(last)
+    ids[2] = lexicon.idOf(others)
+    cells.set(ids, from)
   }
 }

@@ -1,5 +1,6 @@
 import { createLexicon, type Lexicon } from '../lexicon.ts'
 import { isOneEdit } from '../names/one-edit.ts'
+import { countBits, lettersOf } from './text-store.ts'
 
 /** Levels of a number or code beside another: an identifier, a telephone, a house. */
 export const CODE_LEVELS = ['the same', 'one figure apart', 'two figures apart', 'different'] as const
@@ -39,14 +40,19 @@ export function createPostcodeLevels(lexicon: Lexicon): (left: number, right: nu
   const parts = createLexicon()
   const districts: number[] = []
   const areas: number[] = []
+  const masks: number[] = []
+  const maskOfId = (id: number): number => (masks[id] ??= lettersOf(lexicon.valueOf(id)))
   const districtOfId = (id: number): number => (districts[id] ??= parts.idOf(districtOf(lexicon.valueOf(id))))
   const areaOfId = (id: number): number => (areas[id] ??= parts.idOf(areaOf(lexicon.valueOf(id))))
   return (left, right) => {
     if (left === right) return 0
-    const a = lexicon.valueOf(left)
-    const b = lexicon.valueOf(right)
-    if (isOneEdit(a, b)) return 1
-    if (districtOfId(left) === districtOfId(right)) return a.at(-3) === b.at(-3) && a.length > 4 ? 2 : 3
+    // One that is other leaves two signs at most that are in one of the two alone.
+    const mayBeNear = countBits(maskOfId(left) ^ maskOfId(right)) <= 2
+    if (mayBeNear && isOneEdit(lexicon.valueOf(left), lexicon.valueOf(right))) return 1
+    if (districtOfId(left) === districtOfId(right)) {
+      const a = lexicon.valueOf(left)
+      return a.at(-3) === lexicon.valueOf(right).at(-3) && a.length > 4 ? 2 : 3
+    }
     return areaOfId(left) === areaOfId(right) ? 4 : 5
   }
 }

@@ -24,8 +24,10 @@ export function createPlaceLevels(lexicon: Lexicon) {
       .filter((word) => word.length > 2 && !COMMON.has(word)))
   return (left: number, right: number): number => {
     if (left === right) return 0
-    const likeness = texts.likeness(placeOf(left), placeOf(right), 0.8)
-    if (likeness >= 0.93 || (likeness >= 0.8 && isOneEdit(lexicon.valueOf(left), lexicon.valueOf(right)))) return 1
+    // Less matters only where a letter is all that differs.
+    const oneEdit = isOneEdit(lexicon.valueOf(left), lexicon.valueOf(right))
+    const likeness = texts.likeness(placeOf(left), placeOf(right), oneEdit ? 0.8 : 0.86)
+    if (likeness >= 0.93 || (likeness >= 0.8 && oneEdit)) return 1
     const lefts = wordsOf(left)
     const rights = wordsOf(right)
     if (lefts.length + rights.length > 2) for (const word of lefts) if (rights.includes(word)) return 2

@@ -7,7 +7,9 @@ import type { LinkWork } from './link-parts.ts'
 
 const { shared, model } = carried<LinkWork>(workerData)
 const link = createPartLinker(takeRecords(shared, SETTINGS), model)
+// One after the other: answered in the order in which they were asked.
+let last = Promise.resolve()
 parentPort?.on('message', (part: Part) => {
   // What fails here ends the thread, and is told as its error.
-  void link(part).then((linked) => parentPort?.postMessage(linked))
+  last = last.then(async () => parentPort?.postMessage(await link(part)))
 })

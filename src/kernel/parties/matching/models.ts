@@ -8,22 +8,37 @@ export interface KeptModel {
   readonly model: LinkageModel
 }
 
+/** Models read lately, by their id and by who wrote the row: a model never changes, and is long to read. */
+const read = new Map<string, KeptModel>()
+const MOST_READ = 6
+
 /** The model that was learnt last of a kind, or the one of this id; null before the store was ever gone through. As the matcher. */
 export async function findModel(
   { client }: Pick<Tx, 'client'>,
   kind: MatchedKind,
   id: string | null = null,
 ): Promise<KeptModel | null> {
-  const [row] = rowsAs<{ id: string; parameters: { readonly version?: unknown } }>(
+  const [newest] = rowsAs<{ id: string; written: string }>(
     await client.query(
-      `SELECT id, parameters FROM match_model WHERE kind = $1 AND ($2::text IS NULL OR id = $2) ORDER BY learnt_at DESC, id DESC LIMIT 1`,
+      `SELECT id, xmin::text || ' ' || learnt_at::text AS written FROM match_model
+      WHERE kind = $1 AND ($2::text IS NULL OR id = $2) ORDER BY learnt_at DESC, id DESC LIMIT 1`,
       [kind, id],
     ),
   )
+  if (newest === undefined) return null
+  const key = `${newest.id} ${newest.written}`
+  const there = read.get(key)
+  if (there !== undefined) return there
+  const [row] = rowsAs<{ parameters: { readonly version?: unknown } }>(
+    await client.query('SELECT parameters FROM match_model WHERE id = $1', [newest.id]),
+  )
   // One that an older release learnt is learnt again.
   if (row === undefined || row.parameters.version !== MODEL_VERSION) return null
+  if (read.size >= MOST_READ) read.clear()
   // It was written by us, from this very shape: reading it back is a parsing edge.
-  return { id: row.id, model: carried(row.parameters) }
+  const kept = { id: newest.id, model: carried<LinkageModel>(row.parameters) }
+  read.set(key, kept)
+  return kept
 }
 
 /** Keeps what was learnt, and gives its id. As the matcher. */

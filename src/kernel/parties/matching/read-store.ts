@@ -35,9 +35,18 @@ export async function readStore(
     )
     return row?.total ?? 0
   })
+  const readAfter = async (last: number) => {
+    const facts = await as(async (tx) => readFacts(tx, kind, await idsAfter(tx, kind, last)))
+    return { facts, last: facts.at(-1)?.party }
+  }
+  let next = readAfter(0)
   for (;;) {
-    const facts = await as(async (tx) => readFacts(tx, kind, await idsAfter(tx, kind, ids.at(-1) ?? 0)))
-    if (facts.length === 0) break
+    const { facts, last } = await next
+    if (last === undefined) break
+    // The database reads on while these are looked at.
+    next = readAfter(last)
+    // Whatever it failed by is thrown when it is waited for.
+    next.catch(() => undefined)
     for (const one of facts) {
       for (const { record } of entriesOf(one)) {
         table.add(record)

@@ -22,6 +22,7 @@ export interface Relinked {
   readonly entries: number
   readonly compared: number
   readonly proposed: number
+  /** How long each took by itself: of writing, what was waited for when the linking beside it was done. */
   readonly milliseconds: {
     readonly read: number
     readonly learn: number
@@ -77,19 +78,29 @@ export async function relinkKind(
   const judge = createJudge(run.kept.model)
   const linked = linkParts(prepared, run.kept.model, parts)
   let [compared, proposed, done] = [0, run.proposed, run.parts - parts.length]
+  // A part is written while the next is linked.
+  let writing: Promise<number> | null = null
   try {
+    await progress(done, run.parts, `${kind}: pairs compared`)
     for (;;) {
-      await progress(done, run.parts, `${kind}: pairs compared`)
       const next = await timed('link', () => linked.next())
+      if (writing !== null) {
+        const before = writing
+        writing = null
+        proposed += await timed('write', () => before)
+        done += 1
+        await progress(done, run.parts, `${kind}: pairs compared`)
+      }
       if (next.done === true) break
-      const found = next.value
-      compared += found.compared
-      proposed += await timed('write', () => writePart(store, kind, run, found, ids, judge, hidden))
-      done += 1
+      compared += next.value.compared
+      writing = writePart(store, kind, run, next.value, ids, judge, hidden)
+      // Whatever it failed by is thrown above, when it is waited for.
+      writing.catch(() => undefined)
     }
   } finally {
-    // Whatever went wrong here, the thread beside does not go on.
+    // Whatever went wrong here, the thread beside does not go on, and nothing is still being written.
     await linked.return(undefined)
+    await writing?.catch(() => undefined)
   }
   await asSystem(store, async (tx) => {
     await tx.client.query('UPDATE match_run SET ended_at = $2 WHERE id = $1', [run.id, tx.now])

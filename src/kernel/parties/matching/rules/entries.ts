@@ -42,7 +42,8 @@ export function entriesOf(facts: PartyFacts): readonly Entry[] {
     (marking === 'OFFICIAL' || facts.marking === marking) && (compartment === null || compartment === facts.compartment)
   const lists = [facts.names, facts.homes, facts.phones]
   const open = lists.map((list) => list.filter(within))
-  const base = { ...facts.says, ...Object.assign({}, ...open.map(([first]) => first?.says ?? {})) }
+  const [name, home, phone] = open.map(([first]) => first?.says)
+  const base = { ...facts.says, ...name, ...home, ...phone }
   const others = open.flatMap((list) => list.slice(1, MOST_EACH))
   const closed = lists.flatMap((list) => list.filter((one) => !within(one)).slice(0, MOST_EACH))
   return [
