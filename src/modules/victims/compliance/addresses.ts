@@ -1,0 +1,3 @@
+export const COMPLIANCE = '/victims/compliance'
+export const COMPLIANCE_DUTIES = `${COMPLIANCE}/duties`
+export const COMPLIANCE_EXPORT = `${COMPLIANCE}/export.csv`
