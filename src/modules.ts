@@ -21,6 +21,7 @@ import { searchModule } from '#modules/search/index.ts'
 import { sharingModule } from '#modules/sharing/index.ts'
 import { tacticsModule } from '#modules/tactics/index.ts'
 import { trainingModule } from '#modules/training/index.ts'
+import { victimsModule } from '#modules/victims/index.ts'
 import { recordsExtract, recordsExtractJobs } from '#modules/records-extract/index.ts'
 import { effectiveness } from '#reporting/effectiveness/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -39,6 +40,7 @@ const plain: readonly Module[] = [
   tacticsModule,
   communities([problemSolvingModule]),
   antisocialBehaviourModule,
+  victimsModule,
   trainingModule,
   // After those whose records are shared: its people work on them in the demonstration.
   sharingModule,

@@ -13,6 +13,7 @@ import { seedExtracts } from './seed-extracts.ts'
 import { seedProblemExamples } from './seed-problems.ts'
 import { addSharing } from './seed-sharing.ts'
 import { seedTraining } from './seed-training.ts'
+import { addVictimExample } from './seed-victims.ts'
 import { visit, VISITORS, visitWithOldProof, type Asked, type Visitor } from './visitors.ts'
 
 /** What every route answers everybody: reviewed by hand, cell by cell. */

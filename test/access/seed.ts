@@ -9,6 +9,7 @@ import { seedProblems, seedTactics } from './seed-problems.ts'
 import { seedRecords } from './seed-records.ts'
 import { seedSharing } from './seed-sharing.ts'
 import { seedTraining } from './seed-training.ts'
+import { seedVictims } from './seed-victims.ts'
 
 /** A few rows in every table that the world does not fill by itself, so that each policy has something to let through or hold back. */
 export async function seedEveryTable(world: World): Promise<void> {
@@ -91,6 +92,7 @@ export async function seedEveryTable(world: World): Promise<void> {
   await seedCommunities(world, records)
   await seedSharing(world, records)
   await seedAntisocialBehaviour(world, records)
+  await seedVictims(world, records)
   await seedTraining(world)
   await seedMeasures(world)
   await seedExtracts(world)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { STANDING_CODES } from '#kernel/duties/standings.ts'
 import { meetByHand } from '#kernel/duties/meet-by-hand.ts'
+import { cancelDuties } from '#kernel/duties/cancel-duties.ts'
 import { pauseDuty } from '#kernel/duties/pause-duty.ts'
 import { correctTrigger, supersedeDuty } from '#kernel/duties/replace-duty.ts'
 import { waiveDuty } from '#kernel/duties/waive-duty.ts'
@@ -32,6 +33,8 @@ beforeAll(async () => {
   const waived = await open()
   const replaced = await open()
   const paused = await open()
+  const cancelled = await open()
+  made.set('cancelled', await act(cancelled, (tx) => cancelDuties(tx, [cancelled], 'It never happened')))
   await act(paused, (tx) => pauseDuty(tx, testRules, { id: paused, version: 1, reason: 'No safe contact' }))
   made.set('paused', paused)
   await at('2016-03-29T09:00:00Z')

@@ -12,6 +12,7 @@ export const ROLES = {
   auditor: 'Auditor: who read and changed what',
   'records-custodian': 'Records custodian: legal holds, review and disposal',
   'identity-reviewer': 'Identity reviewer: whether two records are one and the same',
+  'witness-care': 'Witness care officer: victims and witnesses from charge to the end of the case',
   partner: 'Member of a partner agency',
   'visiting-inspector': 'Visiting inspector: reads what is shown for an inspection, for a time',
 } as const

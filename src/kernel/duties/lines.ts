@@ -32,15 +32,17 @@ export interface StandingRow {
   readonly metAt: Date | null
   readonly waivedAt: Date | null
   readonly supersededAt: Date | null
+  readonly supersededKind: 'corrected' | 'changed' | 'voided' | null
 }
 
 export const STANDING_COLUMNS = `d.due_at AS "dueAt", d.warn_at AS "warnAt", d.paused_at AS "pausedAt", d.met_at AS "metAt",
-  d.waived_at AS "waivedAt", d.superseded_at AS "supersededAt"`
+  d.waived_at AS "waivedAt", d.superseded_at AS "supersededAt",
+  d.superseded_kind AS "supersededKind"`
 
 /** What was replaced is that before anything else: its ending went over to what took its place. */
 export function standingOf(row: StandingRow, now: Date) {
-  const { pausedAt, supersededAt, ...facts } = row
-  if (supersededAt !== null) return 'superseded'
+  const { pausedAt, supersededAt, supersededKind, ...facts } = row
+  if (supersededAt !== null) return supersededKind === 'voided' ? 'cancelled' : 'superseded'
   const pauses = pausedAt === null ? [] : [{ from: pausedAt, to: null }]
   return standing({ ...facts, supersededAt, pauses }, now)
 }

@@ -33,8 +33,36 @@ export async function meetDuty(tx: Tx, { rule, subject, how }: Meeting): Promise
   return ids
 }
 
+/**
+ * Meets these duties, each named by whoever did what met it, and no others: now, and at no other time. Only where a system tells
+ * of it afterwards, `at` is when it says that it was done, never later than now. Gives those that were open; what was over
+ * already is not met again.
+ */
+export async function meetDuties(
+  tx: Tx,
+  duties: readonly string[],
+  how: string,
+  at: Date = tx.now,
+): Promise<readonly string[]> {
+  const ids = await asService(tx, async () =>
+    rowsAs<{ id: string }>(
+      await tx.client.query(
+        `UPDATE duty SET met_at = $2, met_by = $3, met_how = $4, paused_at = NULL, next_look_at = NULL, version = version + 1
+        WHERE id = ANY ($1::uuid[]) AND ended_at IS NULL RETURNING id`,
+        [duties, at < tx.now ? at : tx.now, tx.reader.account, how],
+      ),
+    ).map(({ id }) => id),
+  )
+  for (const id of ids) await endedWith(tx, id, 'duty.met')
+  return ids
+}
+
 /** Ends a pause that is still on, and says what ended the duty. */
-export async function endedWith(tx: Tx, id: string, event: 'duty.met' | 'duty.waived'): Promise<void> {
+export async function endedWith(
+  tx: Tx,
+  id: string,
+  event: 'duty.met' | 'duty.waived' | 'duty.cancelled',
+): Promise<void> {
   await asService(tx, () => endPause(tx, [id]))
   await emit(tx, { name: event, payload: { duty: id } })
 }

@@ -7,6 +7,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'hand-over.made': 'Left to you by whoever had the patch before',
   'lesson.kept': 'Learnt about a sort of problem that you follow',
   'policy-review.written': 'A policy was reviewed on a sort of problem that you follow',
+  'victim.no-safe-contact': 'No safe way to reach a victim: their clocks are stopped',
   'share.opened': 'Shared with your agency',
   'share.ended-early': 'No longer shared with a partner',
   'information.asked': 'A question to you',

@@ -43,6 +43,9 @@ const GUARDED = {
   asb_power: 'case_id',
   asb_review: 'case_id',
   asb_recommendation: 'case_id',
+  victim: 'id',
+  victim_assessment: 'victim_id',
+  victim_contact: 'victim_id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'

@@ -16,6 +16,7 @@ export const RECORD_KINDS = {
   engagement: { prefix: 'ENG', words: 'engagement', href: '/prevent/engagements/' },
   'key-individual': { prefix: 'KIN', words: 'key individual', href: '/prevent/key-individuals/' },
   'hand-over': { prefix: 'HOV', words: 'hand-over pack', href: '/prevent/hand-overs/' },
+  victim: { prefix: 'VIC', words: 'victim', href: '/victims/' },
   'asb-case': { prefix: 'ASB', words: 'case of anti-social behaviour', href: '/prevent/antisocial-behaviour/' },
 } as const
 export type RecordKind = keyof typeof RECORD_KINDS

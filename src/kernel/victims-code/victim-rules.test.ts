@@ -1,36 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Clock } from '#calculations/clocks/clock.ts'
 import { dutyRules } from '#kernel/duties/registry.ts'
 import { dutyRuleCode, dutyRulesOfVictims, readDutyRuleCode } from './duty-rules.ts'
+import { shortClock } from './testing.ts'
 import { RULE_CODES, type Limits } from './victim-rule.ts'
 import { VICTIM_RULES, victimRule } from './victim-rules.ts'
 
-/** "5 WD", "24 h", "28 d", "3 m", "at once", "no limit", "before the sentence". */
-function short(clock: Clock): string {
-  switch (clock.kind) {
-    case 'working-days':
-      return `${clock.days} WD`
-    case 'elapsed-hours':
-      return `${clock.hours} h`
-    case 'calendar-days':
-      return clock.days === 0 ? 'same day' : `${clock.days} d`
-    case 'calendar-months':
-      return `${clock.months} m`
-    case 'at-once':
-      return 'at once'
-    case 'none':
-      return 'no limit'
-    case 'before-event':
-      return 'before the sentence'
-    case 'office-hours':
-    case 'hours-leaving-out':
-    case 'recurring':
-      throw new Error(`No rule has ${clock.kind}`)
-  }
-}
-
 const pair = (limits: Limits | undefined) =>
-  limits === undefined ? 'not in it' : `${short(limits.standard.clock)} / ${short(limits.enhanced.clock)}`
+  limits === undefined ? 'not in it' : `${shortClock(limits.standard.clock)} / ${shortClock(limits.enhanced.clock)}`
 
 /** Standard / enhanced: in the code of 2015, in that of 2020; who owes it; the right of 2020. */
 const TABLE = [
@@ -64,7 +40,7 @@ const TABLE = [
   ['VC28', '1 WD / 1 WD', '1 WD / 1 WD', 'witness-care', 9],
   ['VC29', '5 WD / 1 WD', '5 WD / 1 WD', 'witness-care', 9],
   ['VC30', 'same day / same day', 'same day / same day', 'police', 7],
-  ['VC31', 'before the sentence / before the sentence', 'before the sentence / before the sentence', 'police', 7],
+  ['VC31', 'before it / before it', 'before it / before it', 'police', 7],
   ['VC32', 'same day / same day', 'same day / same day', 'police', 7],
   ['VC33', 'no limit / no limit', 'no limit / no limit', 'police', 3],
   ['VC34', 'no limit / no limit', 'no limit / no limit', 'police', 5],

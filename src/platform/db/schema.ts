@@ -309,6 +309,27 @@ export interface BankHoliday {
   version: Generated<number>;
 }
 
+export interface CaseEvent {
+  corrected_at: Timestamp | null;
+  corrected_by: string | null;
+  corrected_reason: string | null;
+  details: string | null;
+  external_reference: string | null;
+  happened_at: Timestamp;
+  id: string;
+  kind: string;
+  logged_at: Timestamp;
+  logged_by: string | null;
+  occurrence_id: number;
+  received_at: Timestamp;
+  source: string;
+  version: Generated<number>;
+  victim_id: string | null;
+  voided_at: Timestamp | null;
+  voided_by: string | null;
+  voided_reason: string | null;
+}
+
 export interface CommunityProfile {
   about: string;
   area_id: number;
@@ -1590,6 +1611,68 @@ export interface Vehicle {
   vin: string | null;
 }
 
+export interface Victim {
+  area_id: number | null;
+  assessed_at: Timestamp | null;
+  code: string | null;
+  compartment_id: number | null;
+  contact_times: string | null;
+  contact_way: string | null;
+  enhanced_since: Timestamp | null;
+  flags: Generated<string[]>;
+  for_victim: string | null;
+  id: string;
+  language: string | null;
+  loss_or_injury: Generated<boolean>;
+  marking: string;
+  name: string | null;
+  no_safe_contact_reason: string | null;
+  no_safe_contact_since: Timestamp | null;
+  not_to_tell: string | null;
+  objects_to_referral: Generated<boolean>;
+  occurrence_id: number;
+  owner_id: string | null;
+  party_id: number | null;
+  reasons: Generated<string[]>;
+  reported_at: Timestamp;
+  source: string;
+  standing: string;
+  told_at: Timestamp | null;
+  unit_id: number | null;
+  update_every_days: Generated<number>;
+  updates_declined_at: Timestamp | null;
+}
+
+export interface VictimAssessment {
+  area_id: number | null;
+  compartment_id: number | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  marking: string;
+  needs: string;
+  owner_id: string | null;
+  reasons: string[];
+  unit_id: number | null;
+  victim_id: string;
+}
+
+export interface VictimContact {
+  area_id: number | null;
+  at: Timestamp;
+  by_account: string;
+  compartment_id: number | null;
+  duties: Generated<string[]>;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  result: string;
+  unit_id: number | null;
+  victim_id: string;
+  way: string;
+  words: string;
+}
+
 export interface DB {
   account: Account;
   action: Action;
@@ -1611,6 +1694,7 @@ export interface DB {
   audit_subject: AuditSubject;
   audit_verification: AuditVerification;
   bank_holiday: BankHoliday;
+  case_event: CaseEvent;
   community_profile: CommunityProfile;
   compartment: Compartment;
   compartment_member: CompartmentMember;
@@ -1699,4 +1783,7 @@ export interface DB {
   tracker_entry: TrackerEntry;
   unit: Unit;
   vehicle: Vehicle;
+  victim: Victim;
+  victim_assessment: VictimAssessment;
+  victim_contact: VictimContact;
 }

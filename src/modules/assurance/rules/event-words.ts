@@ -1,6 +1,7 @@
 import { SHARING_EVENTS } from './event-words-of-sharing.ts'
 import { TRAINING_EVENTS } from './event-words-of-training.ts'
 import { ANTISOCIAL_BEHAVIOUR_EVENTS } from './event-words-of-antisocial-behaviour.ts'
+import { VICTIM_EVENTS } from './event-words-of-victims.ts'
 
 /**
  * What an event of the audit is called in a sentence after somebody's name. Pure. An event that is not here is read off its
@@ -9,6 +10,7 @@ import { ANTISOCIAL_BEHAVIOUR_EVENTS } from './event-words-of-antisocial-behavio
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
   ...SHARING_EVENTS,
   ...ANTISOCIAL_BEHAVIOUR_EVENTS,
+  ...VICTIM_EVENTS,
   ...TRAINING_EVENTS,
   'access.explained': 'asked who can see something',
   'account.added': 'added a person',

@@ -45,6 +45,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   share: 'share with a partner',
   'sharing-agreement': 'agreement on sharing',
   unit: 'unit',
+  victim: 'victim',
 }
 
 export function kindWords(kind: string): string {

@@ -135,6 +135,16 @@ export const PERSONA_PLANS: readonly PersonaPlan[] = [
     sees: 'Records that may be of one and the same person, side by side',
   },
   {
+    ...officer('witness-care-officer', 'Mrs Achterberg', {
+      unit: 'witness-care',
+      title: 'Witness care officer',
+      roles: ['witness-care'],
+      forceWide: true,
+      starts: -420,
+    }),
+    sees: 'Victims and witnesses of the whole force from charge to the end of the case, and what courts decided',
+  },
+  {
     subject: 'council-partner',
     name: 'Ms Sandhu',
     principal: 'partner',

@@ -27,6 +27,7 @@ export function forceUnits(neighbourhoods: readonly SchematicArea[]): UnitPlan[]
     department('ict', 'ICT administration', 'force'),
     department('crime', 'Crime and investigation', 'force'),
     department('intelligence', 'Intelligence and analysis', 'force'),
+    department('witness-care', 'Witness care', 'force'),
     { ...department('local-policing', 'Local policing', 'force'), area: FORCE_AREA },
     {
       ...department('berkshire-east', 'Berkshire East basic command unit', 'local-policing'),

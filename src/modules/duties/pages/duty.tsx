@@ -79,7 +79,7 @@ function dutyView(model: DutyModel, context: PageContext): View {
 }
 
 function Whose({ model, now }: { readonly model: DutyModel; readonly now: Date }) {
-  const { duty, met, waived, triggeredAt } = model
+  const { duty, met, waived, cancelled, triggeredAt } = model
   return (
     <SummaryList
       rows={[
@@ -109,6 +109,16 @@ function Whose({ model, now }: { readonly model: DutyModel; readonly now: Date }
             text: (
               <>
                 <Time instant={waived.at} />, {waived.by}, {waived.rank}: {waived.reason}
+              </>
+            ),
+          },
+        },
+        cancelled !== null && {
+          key: { text: 'Cancelled' },
+          value: {
+            text: (
+              <>
+                <Time instant={cancelled.at} />: {cancelled.reason}
               </>
             ),
           },

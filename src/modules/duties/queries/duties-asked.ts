@@ -1,4 +1,4 @@
-import type { Standing } from '#calculations/clocks/standing.ts'
+import type { DutyStanding } from '#kernel/duties/standings.ts'
 import { addMonths, getCivilMonth } from '#calculations/calendar/civil-month.ts'
 import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
@@ -10,7 +10,7 @@ import { isEnded } from '#kernel/duties/standings.ts'
 export interface DutiesAsked {
   readonly of: Scope
   readonly rule: string | null
-  readonly standing: Standing | null
+  readonly standing: DutyStanding | null
   /** Those that fell due in this month, whatever became of them; null for what is owed now. */
   readonly due: string | null
   readonly area: number | null
@@ -88,7 +88,7 @@ function monthOf(due: string | null, value: Value): string[] {
 type Condition = (now: () => string, second: () => string) => string
 
 /** The columns by which each is told among what is open or over, as `standing` tells it; each asks for the moments that it needs. */
-const STANDS: Readonly<Record<Standing, Condition>> = {
+const STANDS: Readonly<Record<DutyStanding, Condition>> = {
   overdue: (_now, second) => `d.list_at < ${second()}`,
   'due-soon': (now, second) => `d.list_at >= ${second()} AND d.warn_at <= ${now()}`,
   'not-due': (now, second) =>
@@ -99,7 +99,8 @@ const STANDS: Readonly<Record<Standing, Condition>> = {
   // The second says the same and more, and the first is what an index can hold.
   'met-late': () => `d.met_at > d.due_at AND d.superseded_at IS NULL AND date_trunc('second', d.met_at) > d.due_at`,
   waived: () => 'd.waived_at IS NOT NULL AND d.superseded_at IS NULL',
-  superseded: () => 'd.superseded_at IS NOT NULL',
+  superseded: () => `d.superseded_at IS NOT NULL AND d.superseded_kind <> 'voided'`,
+  cancelled: () => `d.superseded_kind = 'voided'`,
 }
 
 function afterPlace(after: Place | null, ended: boolean, value: Value): string | null {

@@ -28,6 +28,8 @@ const output = z.object({
   waived: z
     .object({ at: z.iso.datetime(), by: z.string().nullable(), rank: z.string(), reason: z.string() })
     .nullable(),
+  /** What started it never happened. */
+  cancelled: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
   /** Null where this release has no such rule any more. */
   rule: ruleModel.nullable(),
   steps: z.array(z.object({ kind: z.string(), words: z.string() })),
@@ -63,6 +65,9 @@ interface FactsRow {
   readonly waivedBy: string | null
   readonly waivedRank: string | null
   readonly waivedReason: string | null
+  readonly supersededAt: Date | null
+  readonly supersededKind: string | null
+  readonly supersededReason: string | null
 }
 
 /** Why is this due? The rule, what started it, how its time was counted, and what became of it. */
@@ -105,7 +110,8 @@ async function readFacts(tx: Tx, id: string): Promise<FactsRow> {
       `SELECT d.id, d.rule, d.rule_from AS "ruleFrom", d.counts_from AS "countsFrom", d.unit_id AS unit,
         d.owner_id AS owner, d.version, d.triggered_by AS "triggeredBy", d.triggered_at AS "triggeredAt",
         d.opened_at AS "openedAt", d.met_at AS "metAt", m.name AS "metBy", d.met_how AS "metHow",
-        d.waived_at AS "waivedAt", w.name AS "waivedBy", d.waived_rank AS "waivedRank", d.waived_reason AS "waivedReason"
+        d.waived_at AS "waivedAt", w.name AS "waivedBy", d.waived_rank AS "waivedRank", d.waived_reason AS "waivedReason",
+        d.superseded_at AS "supersededAt", d.superseded_kind AS "supersededKind", d.superseded_reason AS "supersededReason"
       FROM duty d LEFT JOIN account m ON m.id = d.met_by LEFT JOIN account w ON w.id = d.waived_by WHERE d.id = $1`,
       [id],
     ),
@@ -114,14 +120,19 @@ async function readFacts(tx: Tx, id: string): Promise<FactsRow> {
   return row
 }
 
-function endingsOf(facts: FactsRow): Pick<z.output<typeof output>, 'met' | 'waived'> {
+function endingsOf(facts: FactsRow): Pick<z.output<typeof output>, 'met' | 'waived' | 'cancelled'> {
   const { metAt, metBy, metHow, waivedAt, waivedBy, waivedRank, waivedReason } = facts
+  const { supersededAt, supersededKind, supersededReason } = facts
   return {
     met: metAt === null ? null : { at: metAt.toISOString(), by: metBy, how: metHow ?? '' },
     waived:
       waivedAt === null
         ? null
         : { at: waivedAt.toISOString(), by: waivedBy, rank: waivedRank ?? '', reason: waivedReason ?? '' },
+    cancelled:
+      supersededAt === null || supersededKind !== 'voided'
+        ? null
+        : { at: supersededAt.toISOString(), reason: supersededReason ?? '' },
   }
 }
 

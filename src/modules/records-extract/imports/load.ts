@@ -2,6 +2,7 @@ import type { AreaPlacer } from '#kernel/locations/area-placer.ts'
 import { storeWords } from '#kernel/parties/store-words.ts'
 import { announceStored, FEW_STORED, isMatched } from '#kernel/parties/matching/announce.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { emit } from '#platform/events/emit.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { EXTRACT_KIND_NAMES, PARTY_OF_KIND, type ExtractKind, type PartyExtract } from '../rules/kinds/all.ts'
 import { loadCrimes } from './load-crimes.ts'
@@ -38,6 +39,9 @@ export async function loadExtract(tx: Tx, kinds: ReadonlySet<ExtractKind>, loadi
     else if (kind === 'postcodes') await loadPostcodes(tx, loading.placer)
     if (kind !== 'postcodes' && kind !== 'totals') await keepRows(tx, kind, loading.run)
   }
+  // Who follows crimes reads what this run brought of them.
+  if (kinds.has('crimes') || kinds.has('roles'))
+    await emit(tx, { name: 'crimes.stored', payload: { run: loading.run } })
   await announceStored(
     tx,
     await storedParties(

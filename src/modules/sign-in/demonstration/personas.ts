@@ -26,6 +26,7 @@ const SEES = {
   'records-custodian': 'legal holds, review and disposal',
   'identity-reviewer': 'records that may be of one and the same person',
   'inspection-lead': 'inspections, findings and their evidence',
+  'witness-care': 'victims and witnesses from charge to the end of the case',
   partner: 'what is shared with their agency',
   'visiting-inspector': 'what is shown for an inspection, and nothing else',
 } as const satisfies Record<Role, string>

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { londonDateAt } from '#calculations/calendar/civil-date.ts'
+import { command } from '#kernel/operations.ts'
+import { partyId } from '#kernel/parties/party-id.ts'
+import { guardColumns, type Guards } from '#kernel/records/guards.ts'
+import { openRecord } from '#kernel/records/record.ts'
+import { codeInForce } from '#kernel/victims-code/code-in-force.ts'
+import { STANDINGS } from '#kernel/victims-code/victim-rule.ts'
+import type { Marking } from '#platform/access/reader.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import { keysOf, rowsAs } from '#platform/edge.ts'
+import { Invalid } from '#platform/errors/errors.ts'
+import { choice, optionalText, text } from '#platform/forms/fields.ts'
+import { metByAct, oweFor } from '../duties/owed.ts'
+import { flagsOfOffence, victimTitle } from '../rules/of-crime.ts'
+import { whoIsNamed } from '../rules/who-is-named.ts'
+import { WRITERS } from '../writers.ts'
+import { PURPOSE, victimChanged } from './fields.ts'
+import { getVictim } from './locked-victim.ts'
+
+const optionalParty = z
+  .union([z.null(), z.literal('').transform(() => null), partyId('who it is')])
+  .optional()
+  .transform((value) => value ?? null)
+const optionalVictim = z
+  .union([z.null(), z.literal('').transform(() => null), z.uuid({ error: 'Choose the victim from the list' })])
+  .optional()
+  .transform((value) => value ?? null)
+
+/** Known to the force from now on: what follows a report is owed to them from now, by the code of the day of the report. */
+export const addVictim = command({
+  name: 'victim.add',
+  summary: 'Add a victim of a crime: a further one, a relative, a parent, a spokesperson or a business contact',
+  input: z.object({
+    crime: text('The crime', 200),
+    standing: choice('What they are', keysOf(STANDINGS)),
+    /** Somebody who is on record; else a name. */
+    who: optionalParty,
+    name: optionalText('Name', 200),
+    /** The victim for whom they act. */
+    forVictim: optionalVictim,
+  }),
+  output: victimChanged.extend({ occurrence: z.int() }),
+  access: { staff: WRITERS },
+  purpose: PURPOSE,
+  audit: {
+    event: 'victim.added',
+    subjects: ({ who }, { id, occurrence }) => [
+      { kind: 'victim', id },
+      { kind: 'occurrence', id: occurrence },
+      ...(who === null ? [] : [{ kind: 'party', id: who }]),
+    ],
+    detail: ({ standing }) => ({ standing }),
+  },
+  async run(tx, { crime: typed, standing, who, name, forVictim }) {
+    const problem = whoIsNamed(standing, { who, name, forVictim })
+    if (problem !== null) throw new Invalid(problem)
+    const crime = await findCrime(tx, typed)
+    const party = who === null ? null : await findParty(tx, who, crime.id)
+    const other = forVictim === null ? null : await findOther(tx, forVictim, crime.id)
+    const guards: Guards = {
+      ...(other ?? (await ownUnit(tx))),
+      owner: tx.reader.account,
+      marking: [crime.marking, party?.marking, other?.marking].includes('OFFICIAL-SENSITIVE')
+        ? 'OFFICIAL-SENSITIVE'
+        : 'OFFICIAL',
+      compartment: oneCompartment(crime.compartment, party?.compartment ?? null, other?.compartment ?? null),
+    }
+    const reportedAt = crime.reportedAt ?? tx.now
+    const title = victimTitle(crime.offence, crime.number)
+    const { id } = await openRecord(tx, { kind: 'victim', title, stage: 'open', words: crime.number ?? '', guards })
+    await tx.db
+      .insertInto('victim')
+      .values({
+        id,
+        occurrence_id: crime.id,
+        party_id: who,
+        name,
+        standing,
+        for_victim: forVictim,
+        source: 'hand',
+        code: codeInForce(londonDateAt(reportedAt)),
+        reported_at: reportedAt,
+        flags: [...flagsOfOffence(crime.offenceCode, crime.offenceClass)],
+        ...guardColumns(guards),
+      })
+      .execute()
+    await oweFor(tx, await getVictim(tx, id), { id, kind: 'crime-reported', happenedAt: tx.now, receivedAt: tx.now })
+    await metByAct(tx, id, 'recording', 'Recorded as a crime before they were added')
+    return { id, occurrence: crime.id }
+  },
+})
+
+interface CrimeRow {
+  readonly id: number
+  readonly number: string | null
+  readonly offence: string
+  readonly offenceCode: string | null
+  readonly offenceClass: string | null
+  readonly reportedAt: Date | null
+  readonly marking: Marking
+  readonly compartment: number | null
+}
+
+/** By its number in the records system, by ours, or the address of its page. The same answer whether it is hidden or absent. */
+async function findCrime(tx: Tx, typed: string): Promise<CrimeRow> {
+  const number = /^(?:\S{0,200}\/)?([1-9]\d{0,14})$/.exec(typed)?.[1] ?? null
+  const [row] = rowsAs<CrimeRow>(
+    await tx.client.query(
+      `SELECT o.id, o.external_reference AS number, coalesce(nullif(c.offence_words, ''), initcap(replace(o.category, '-', ' ')))
+          AS offence, c.offence_code AS "offenceCode", c.offence_class AS "offenceClass", c.reported_at AS "reportedAt",
+        o.marking, o.compartment_id AS compartment
+      FROM occurrence o LEFT JOIN crime c ON c.occurrence_id = o.id
+      WHERE o.kind = 'crime' AND NOT o.comparison AND (o.external_reference = $1 OR o.id = $2)
+      ORDER BY o.external_reference = $1 DESC NULLS LAST LIMIT 1`,
+      [typed, number],
+    ),
+  )
+  if (row === undefined) throw new Invalid({ crime: 'No crime that you may open has this number' })
+  return row
+}
+
+async function findParty(tx: Tx, id: number, occurrence: number) {
+  const [found] = rowsAs<{ marking: Marking; compartment: number | null; here: boolean }>(
+    await tx.client.query(
+      `SELECT marking, compartment_id AS compartment,
+        EXISTS (SELECT FROM victim v WHERE v.occurrence_id = $2 AND v.party_id = party.id) AS here
+      FROM party WHERE id = $1 AND kind IN ('person', 'organisation')`,
+      [id, occurrence],
+    ),
+  )
+  if (found === undefined)
+    throw new Invalid({
+      who: 'There is no person or organisation that you may open with this. Choose one from the list.',
+    })
+  if (found.here) throw new Invalid({ who: 'They are a victim of this crime here already. Open their page.' })
+  return found
+}
+
+async function findOther(tx: Tx, id: string, occurrence: number): Promise<Guards> {
+  const { occurrence: of, guards } = await getVictim(tx, id)
+  if (of !== occurrence) throw new Invalid({ forVictim: 'Choose a victim of the same crime' })
+  return guards
+}
+
+function oneCompartment(...all: readonly (number | null)[]): number | null {
+  const inside = [...new Set(all.filter((one) => one !== null))]
+  if (inside.length > 1)
+    throw new Invalid({ who: 'The crime and whom it harms are in two compartments. Ask a records custodian.' })
+  return inside[0] ?? null
+}
+
+/** The unit of the posting that somebody acts in, with its area. */
+async function ownUnit(tx: Tx): Promise<Pick<Guards, 'unit' | 'area'>> {
+  const [row] = rowsAs<{ unit: number; area: number | null }>(
+    await tx.client.query(
+      'SELECT u.id AS unit, u.area_id AS area FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1',
+      [tx.reader.posting],
+    ),
+  )
+  return row ?? { unit: null, area: null }
+}

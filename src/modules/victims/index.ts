@@ -1,0 +1,48 @@
+import type { Module } from '#kernel/module.ts'
+import { VICTIMS } from './addresses.ts'
+import { addVictim } from './commands/add-victim.ts'
+import { assessVictim } from './commands/assess-victim.ts'
+import { correctEvent, voidEvent } from './commands/change-event.ts'
+import { logContact } from './commands/log-contact.ts'
+import { logEvent } from './commands/log-event.ts'
+import { noSafeContact, safeAgain } from './commands/no-safe-contact.ts'
+import { referVictim } from './commands/refer.ts'
+import { setWishes } from './commands/set-wishes.ts'
+import { playVictims } from './demonstration/play.ts'
+import { victimDutyRules } from './duties/duty-rules.ts'
+import { followExtractJob } from './jobs/follow-extract.ts'
+import { eventActRoutes } from './pages/event-acts.tsx'
+import { newVictimRoutes } from './pages/new-victim.tsx'
+import { victimActRoutes } from './pages/victim-acts.tsx'
+import { victimPage } from './pages/victim.tsx'
+import { victimsPage } from './pages/victims.tsx'
+import { listVictims } from './queries/list-victims.ts'
+import { beginVictim, eventForm, openVictim, victimForm } from './queries/open-victim.ts'
+
+/** Victims of crime: who they are, what they are owed by the code of their day, and what they were told. */
+export const victimsModule: Module = {
+  name: 'victims',
+  operations: [
+    listVictims,
+    openVictim,
+    victimForm,
+    beginVictim,
+    addVictim,
+    logContact,
+    assessVictim,
+    setWishes,
+    referVictim,
+    noSafeContact,
+    safeAgain,
+    logEvent,
+    eventForm,
+    correctEvent,
+    voidEvent,
+  ],
+  routes: [victimsPage, ...newVictimRoutes, victimPage, ...victimActRoutes, ...eventActRoutes],
+  navigation: [{ section: 'investigate', text: 'Victims', href: VICTIMS, access: listVictims.access }],
+  jobs: [followExtractJob],
+  subscriptions: [{ event: 'crimes.stored', job: followExtractJob }],
+  play: playVictims,
+  dutyRules: victimDutyRules,
+}

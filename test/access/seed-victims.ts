@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { World } from '../world/world.ts'
+import { GUARD_COLUMNS, guardValues, type seedRecords } from './seed-records.ts'
+
+type Records = Awaited<ReturnType<typeof seedRecords>>
+
+/**
+ * To each record, under its own guards, a victim of a crime of their own, with an assessment, a contact, and what happened on the
+ * case; of the first case besides something that is about another victim, out of reach of those who may see the first.
+ */
+export async function seedVictims(world: World, records: Records): Promise<void> {
+  const { owner, personas } = world
+  const columns = `${GUARD_COLUMNS})`
+  const chief = personas.chief.account
+  for (const { id, ...guards } of records) {
+    const values = [...guardValues(guards), id]
+    const by = guards.owner ?? chief
+    const occurrence = await world.addOccurrence()
+    await owner(
+      `INSERT INTO victim (id, occurrence_id, name, standing, source, code, reported_at, ${columns}
+      VALUES ($6, $7, 'N', 'person', 'hand', '2020', now(), $1, $2, $3, $4, $5)`,
+      [...values, occurrence],
+    )
+    await owner(
+      `INSERT INTO victim_assessment (id, victim_id, made_at, made_by, reasons, needs, ${columns}
+      VALUES ($7, $6, now(), $8, '{}', 'n', $1, $2, $3, $4, $5)`,
+      [...values, randomUUID(), by],
+    )
+    await owner(
+      `INSERT INTO victim_contact (id, victim_id, at, by_account, way, result, words, ${columns}
+      VALUES ($7, $6, now(), $8, 'phone', 'told', 'w', $1, $2, $3, $4, $5)`,
+      [...values, randomUUID(), by],
+    )
+    await addEvent(world, occurrence, { by })
+  }
+  const [first, second] = await owner<{ id: string; occurrence: number }>(
+    `SELECT id, occurrence_id AS occurrence FROM victim WHERE area_id IS NOT NULL OR unit_id IS NOT NULL
+    ORDER BY area_id NULLS LAST, marking, owner_id NULLS LAST`,
+  )
+  if (first === undefined || second === undefined) return
+  await addEvent(world, first.occurrence, { by: personas.sergeantA.account, about: second.id })
+  await addEvent(world, first.occurrence, { by: personas.sergeantA.account, source: 'extract' })
+}
+
+async function addEvent(
+  { owner }: Pick<World, 'owner'>,
+  occurrence: number,
+  { by, about = null, source = 'hand' }: { readonly by: string; readonly about?: string | null; readonly source?: string },
+): Promise<string> {
+  const id = randomUUID()
+  await owner(
+    `INSERT INTO case_event (id, occurrence_id, victim_id, kind, happened_at, received_at, source, external_reference,
+      logged_by, logged_at) VALUES ($1, $2, $3, 'suspect-arrested', now(), now(), $4, $5, $6, now())`,
+    [id, occurrence, about, source, source === 'hand' ? null : 'r', by],
+  )
+  return id
+}
+
+/** A victim of an area, with an arrest on their case: for the routes that open them. */
+export async function addVictimExample(world: World): Promise<Record<string, string>> {
+  const { owner, personas, areas, store } = world
+  const victim = randomUUID()
+  const occurrence = await world.addOccurrence()
+  await owner(
+    `INSERT INTO record (id, kind, reference, title, stage, area_id, opened_by, opened_at)
+    VALUES ($1, 'victim', 'VIC-0000-0000', 'T', 'open', $2, $3, $4)`,
+    [victim, areas.A1, personas.sergeantA.account, store.clock.now()],
+  )
+  await owner(
+    `INSERT INTO victim (id, occurrence_id, name, standing, source, code, reported_at, area_id, marking)
+    VALUES ($1, $2, 'N', 'person', 'hand', '2020', $3, $4, 'OFFICIAL')`,
+    [victim, occurrence, store.clock.now(), areas.A1],
+  )
+  return { victim, caseEvent: await addEvent(world, occurrence, { by: personas.sergeantA.account }) }
+}
