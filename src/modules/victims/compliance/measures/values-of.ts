@@ -13,7 +13,10 @@ export async function valuesOf(tx: Tx, tallies: readonly RuleTally[]): Promise<r
     tallies.flatMap(({ unit }) => unit ?? []),
     (unit) => parents.get(unit) ?? null,
   )
-  const groups = new Map<string, { readonly at: Pick<MeasureValue, 'month' | 'area' | 'unit'>; readonly of: RuleTally[] }>()
+  const groups = new Map<
+    string,
+    { readonly at: Pick<MeasureValue, 'month' | 'area' | 'unit'>; readonly of: RuleTally[] }
+  >()
   const put = (at: Pick<MeasureValue, 'month' | 'area' | 'unit'>, tally: RuleTally): void => {
     const key = `${at.month} ${at.area ?? ''} ${at.unit ?? ''}`
     const group = groups.get(key)

@@ -10,6 +10,7 @@ import { optionalId } from '#platform/forms/fields.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { AT_ONCE_RULES, CLOCKLESS_RULES, COUNTED_RULES, countedUnder } from '../rules/vco01-counted-under.ts'
 import { OWED, startOf } from './count-duties.ts'
+import { PURPOSE } from '../../commands/fields.ts'
 import { asked, monthText, READERS } from './model.ts'
 
 export const HOW = {
@@ -47,7 +48,7 @@ export const listComplianceDuties = query({
     page: z.int(),
   }),
   access: READERS,
-  purpose: 'victims',
+  purpose: PURPOSE,
   audit: {
     event: 'victim.compliance-duties-listed',
     subjects: (_, { duties }) => duties.map(({ id }) => ({ kind: 'duty', id })),

@@ -12,7 +12,7 @@ export const monthText = z
   .custom<CivilMonth>((value) => typeof value === 'string' && isCivilMonth(value))
   .meta({ description: 'A month: 2018-06', type: 'string' })
 
-const count = z
+export const count = z
   .union([z.int(), z.enum(['fewer than 5', 'withheld'])])
   .meta({ description: 'A count; words in its place where it would tell of somebody' })
 
@@ -23,7 +23,10 @@ const cell = z.object({
   waived: count,
   overdue: count,
   unknown: count,
-  medianLate: z.number().nullable().meta({ description: 'Working days; null where nothing was met late or it is withheld' }),
+  medianLate: z
+    .number()
+    .nullable()
+    .meta({ description: 'Working days; null where nothing was met late or it is withheld' }),
   kept: z.enum(['nothing-owed', 'unknown', 'met', 'not-met', 'withheld']),
 })
 
@@ -63,6 +66,8 @@ const right = z
     error: 'A right is a number from 1 to 12',
   })
   .optional()
-  .transform((text) => (text === undefined || text === '' ? null : (RIGHT_NUMBERS.find((one) => one === Number(text)) ?? null)))
+  .transform((text) =>
+    text === undefined || text === '' ? null : (RIGHT_NUMBERS.find((one) => one === Number(text)) ?? null),
+  )
 
 export const asked = { month, period, right }

@@ -8,8 +8,10 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { codeTimeliness } from '../measures/compliance-measures.ts'
 import { byRight, byRule } from '../rules/vco06-by-right.ts'
 import { teamsOver } from '../rules/vco07-teams.ts'
+import { PURPOSE } from '../../commands/fields.ts'
 import { asked, monthText, READERS, rightModel, ruleModel, teamModel } from './model.ts'
 import { readCompliance, readReach, type Within } from './read-compliance.ts'
+import { readSaid, saidModel } from './said.ts'
 import { unitNames } from './unit-names.ts'
 
 const place = z.object({ id: z.int(), name: z.string() })
@@ -35,12 +37,14 @@ export const showCompliance = query({
     /** The rules of the right that was asked for. */
     rules: z.array(ruleModel).readonly(),
     teams: z.array(teamModel).readonly(),
+    /** What victims said who were drawn by lot and called back. */
+    said: saidModel.nullable(),
     /** Of which areas and teams the reader may open the duties. */
     areas: z.array(place).readonly(),
     units: z.array(place).readonly(),
   }),
   access: READERS,
-  purpose: 'victims',
+  purpose: PURPOSE,
   audit: {
     event: 'victim.compliance-shown',
     subjects: about.nobody,
@@ -55,7 +59,7 @@ export const showCompliance = query({
     const head = { month, period, right, area, unit, months, computedAt }
     const published = area === null && unit === null
     if (month === null)
-      return { ...head, published, rights: [], rules: [], teams: [], areas: [], units: [] }
+      return { ...head, published, rights: [], rules: [], teams: [], said: null, areas: [], units: [] }
     const { rights, rules } = await readRights(tx, { month, period, right, within: { area, unit } })
     const from = addMonths(month, -11)
     return {
@@ -64,6 +68,7 @@ export const showCompliance = query({
       rights,
       rules,
       teams: await readTeams(tx, month, period),
+      said: await readSaid(tx, addMonths(month, 1 - period), month),
       ...(await readReach(tx, from, month)),
     }
   },
@@ -99,6 +104,9 @@ export async function readTeams(tx: Tx, month: CivilMonth, period: number) {
     teams.flatMap(({ id }) => id ?? []),
   )
   return teams
-    .map((team) => ({ ...team, name: team.id === null ? 'No team of these' : (names.get(team.id) ?? `No. ${team.id}`) }))
+    .map((team) => ({
+      ...team,
+      name: team.id === null ? 'No team of these' : (names.get(team.id) ?? `No. ${team.id}`),
+    }))
     .toSorted((a, b) => Number(a.id === null) - Number(b.id === null) || a.name.localeCompare(b.name, 'en-GB'))
 }

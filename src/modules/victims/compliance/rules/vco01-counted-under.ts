@@ -35,4 +35,6 @@ export const COUNTED_RULES = codesOf(DUTY_RULES)
 
 /** Those of them that set no time: what is owed at once, and what has no limit at all. */
 export const AT_ONCE_RULES = codesOf(DUTY_RULES.filter(({ clock }) => clock.kind === 'at-once'))
-export const CLOCKLESS_RULES = codesOf(DUTY_RULES.filter(({ clock }) => clock.kind === 'none' || clock.kind === 'at-once'))
+export const CLOCKLESS_RULES = codesOf(
+  DUTY_RULES.filter(({ clock }) => clock.kind === 'none' || clock.kind === 'at-once'),
+)

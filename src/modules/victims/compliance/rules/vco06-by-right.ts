@@ -74,7 +74,10 @@ export function byRule(counted: readonly Counted[], right: Right, asked: Asked):
     return asked.published
       ? months.map(({ month, parts }, i) => ({
           month,
-          parts: parts.map((part) => ({ ...part, cell: within(part.cell, rights[i]?.[enhanced ? 'enhanced' : 'standard']) })),
+          parts: parts.map((part) => ({
+            ...part,
+            cell: within(part.cell, rights[i]?.[enhanced ? 'enhanced' : 'standard']),
+          })),
         }))
       : months
   })
