@@ -41,19 +41,21 @@ export async function readCompliance(
   return area === null && unit === null ? asService(tx, read) : read()
 }
 
-/** The policing areas and units of which the reader may open what was counted in these months. */
+/** The policing areas and units that owed something in these months and that the reader covers, whole. */
 export async function readReach(tx: Tx, from: CivilMonth, to: CivilMonth) {
   const read = async (statement: string) =>
-    rowsAs<{ id: number; name: string }>(await tx.client.query(statement, [from, to]))
+    rowsAs<{ id: number; name: string }>(
+      await tx.client.query(statement, [from, to, tx.reader.forceWide, tx.reader.areas, tx.reader.units]),
+    )
   const counted = `SELECT DISTINCT area_id, unit_id FROM victim_compliance
     WHERE month >= ($1 || '-01')::date AND month <= ($2 || '-01')::date`
   return {
     areas: await read(
       `WITH ${POLICING}, counted AS (${counted}) SELECT DISTINCT a.id, a.name FROM counted c
-        JOIN policing p ON p.id = c.area_id JOIN area a ON a.id = p.policing ORDER BY a.name, a.id`,
+        JOIN policing p ON p.id = c.area_id JOIN area a ON a.id = p.policing AND ($3 OR a.id = ANY ($4::bigint[])) AND $5::bigint[] IS NOT NULL ORDER BY a.name, a.id`,
     ),
     units: await read(
-      `WITH counted AS (${counted}) SELECT DISTINCT u.id, u.name FROM counted c JOIN unit u ON u.id = c.unit_id ORDER BY u.name, u.id`,
+      `WITH counted AS (${counted}) SELECT DISTINCT u.id, u.name FROM counted c JOIN unit u ON u.id = c.unit_id AND ($3 OR u.id = ANY ($5::bigint[])) AND $4::bigint[] IS NOT NULL ORDER BY u.name, u.id`,
     ),
   }
 }

@@ -73,10 +73,12 @@ export const showCallbacks = query({
     }>(
       await tx.client.query(
         `SELECT v.id, r.reference, r.title, to_char(d.month, 'YYYY-MM') AS month, u.name AS unit,
-          (SELECT min(f.asked_at) FROM victim_feedback f WHERE f.victim_id = v.id AND f.asked_at >= d.drawn_at) AS "askedAt"
+          f.asked_at AS "askedAt"
         FROM (${DRAWS}) AS d JOIN unit u ON u.id = d.unit_id CROSS JOIN unnest(d.drawn) WITH ORDINALITY AS n (id, place)
           JOIN victim v ON v.id = n.id JOIN record r ON r.id = v.id
-        ORDER BY "askedAt" IS NOT NULL, d.month DESC, u.name, n.place LIMIT 200`,
+          LEFT JOIN LATERAL (SELECT min(asked_at) AS asked_at FROM victim_feedback
+            WHERE victim_id = v.id AND asked_at >= d.drawn_at) AS f ON true
+        ORDER BY f.asked_at IS NOT NULL, d.month DESC, u.name, n.place LIMIT 200`,
         values,
       ),
     )

@@ -5,6 +5,7 @@ import { query } from '#kernel/operations.ts'
 import { optionalId } from '#platform/forms/fields.ts'
 import { about } from '#platform/operations/define.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { NotFound } from '#platform/errors/errors.ts'
 import { codeTimeliness } from '../measures/compliance-measures.ts'
 import { byRight, byRule } from '../rules/vco06-by-right.ts'
 import { teamsOver } from '../rules/vco07-teams.ts'
@@ -52,6 +53,7 @@ export const showCompliance = query({
   },
   async run(tx, input) {
     const { period, area, unit, right } = input
+    refuseBeyondReach(tx, { area, unit })
     const force = await readSeries(tx, codeTimeliness, { of: 'force' })
     const months = force.figures.map(({ month }) => month).toReversed()
     const month = months.find((one) => one === input.month) ?? months[0] ?? null
@@ -73,6 +75,13 @@ export const showCompliance = query({
     }
   },
 })
+
+/** Of an area or team that lies beyond the reader’s reach, or in it in part, a count would pass for the whole. Throws NotFound. */
+export function refuseBeyondReach({ reader }: Pick<Tx, 'reader'>, { area, unit }: Within): void {
+  if (reader.forceWide) return
+  if (area !== null && !reader.areas.includes(area)) throw new NotFound({ kind: 'area', id: String(area) })
+  if (unit !== null && !reader.units.includes(unit)) throw new NotFound({ kind: 'unit', id: String(unit) })
+}
 
 interface RightsAsked {
   readonly month: CivilMonth
