@@ -13,13 +13,13 @@ ALTER TABLE duty ADD CONSTRAINT duty_check1
 
 CREATE TABLE victim (
   id uuid PRIMARY KEY REFERENCES record,
-  occurrence_id bigint NOT NULL REFERENCES occurrence,
+  occurrence_id bigint NOT NULL REFERENCES occurrence ON DELETE CASCADE,
   -- Who it is. Their name stays with the party; only somebody who is no party has a name here.
   party_id bigint REFERENCES party,
   name text CHECK (name <> ''),
   standing text NOT NULL CHECK (standing IN ('person', 'bereaved', 'parent', 'spokesperson', 'business')),
   -- The victim for whom a parent or a spokesperson acts.
-  for_victim uuid REFERENCES victim,
+  for_victim uuid REFERENCES victim ON DELETE CASCADE,
   source text NOT NULL CHECK (source IN ('extract', 'hand')),
   -- The code in force on the day of the report; null: before the first that is kept here.
   code text CHECK (code IN ('2015', '2020')),
@@ -61,7 +61,7 @@ CREATE UNIQUE INDEX victim_once ON victim (occurrence_id, party_id) WHERE source
 -- What a needs assessment found: every reason for enhanced rights, or none. Kept as it was; the latest holds.
 CREATE TABLE victim_assessment (
   id uuid PRIMARY KEY,
-  victim_id uuid NOT NULL REFERENCES victim,
+  victim_id uuid NOT NULL REFERENCES victim ON DELETE CASCADE,
   made_at timestamptz NOT NULL,
   made_by uuid NOT NULL REFERENCES account,
   reasons text[] NOT NULL,
@@ -77,7 +77,7 @@ CREATE INDEX victim_assessment_victim ON victim_assessment (victim_id, made_at D
 -- What somebody was told, or was tried to be told. An attempt meets nothing.
 CREATE TABLE victim_contact (
   id uuid PRIMARY KEY,
-  victim_id uuid NOT NULL REFERENCES victim,
+  victim_id uuid NOT NULL REFERENCES victim ON DELETE CASCADE,
   at timestamptz NOT NULL,
   by_account uuid NOT NULL REFERENCES account,
   way text NOT NULL CHECK (way IN ('phone', 'letter', 'email', 'text', 'in-person', 'through-somebody')),
@@ -98,9 +98,9 @@ CREATE INDEX victim_contact_victim ON victim_contact (victim_id, at DESC);
 -- whoever may open one whom it is for, and has no guards of its own: its policies ask for a victim, under the victim's own.
 CREATE TABLE case_event (
   id uuid PRIMARY KEY,
-  occurrence_id bigint NOT NULL REFERENCES occurrence,
+  occurrence_id bigint NOT NULL REFERENCES occurrence ON DELETE CASCADE,
   -- The one whom it is about; null: every victim of the case.
-  victim_id uuid REFERENCES victim,
+  victim_id uuid REFERENCES victim ON DELETE CASCADE,
   kind text NOT NULL CHECK (kind <> ''),
   happened_at timestamptz NOT NULL,
   -- When whoever has to tell of it heard of it.

@@ -4,7 +4,7 @@ import { londonMoment } from '#calculations/calendar/london-time.ts'
 import { DEMONSTRATION_ISSUER } from '#kernel/access/demonstration.ts'
 import { computeMeasures } from '#kernel/measures/compute-all.ts'
 import type { Module } from '#kernel/module.ts'
-import type { AreaTeams, Caller, PostedThere, Stage } from '#kernel/stage.ts'
+import type { AreaTeams, Caller, HarmedBy, PostedThere, Stage } from '#kernel/stage.ts'
 import { findReaderOfAccount } from '#platform/access/account-reader.ts'
 import type { Reader } from '#platform/access/reader.ts'
 import { asGate } from '#platform/db/gate.ts'
@@ -97,6 +97,9 @@ async function stageOf(client: pg.Client, store: Store, lastDay: string): Promis
     },
     authorities: authorities.rows.map(({ id }) => id),
     callers,
+    crimes: rowsAs<HarmedBy>(await client.query(CRIMES, [asOf])),
+    owed: (record) =>
+      idsOf<string>(client, 'SELECT rule AS name, id FROM duty WHERE record_id = $1 AND ended_at IS NULL', [record]),
     account: (subject) => known(accounts, subject),
     unit: (code) => known(units, code),
     agency: (name) => known(agencies, name),
@@ -130,6 +133,17 @@ const CALLERS = `SELECT r.party_id AS person, array_agg(DISTINCT o.id) AS incide
     AND o.compartment_id IS NULL AND o.marking = 'OFFICIAL' AND r.marking = 'OFFICIAL'
     AND o.happened_from BETWEEN $1::date - 365 AND $1::date
   GROUP BY r.party_id ORDER BY count(DISTINCT o.id) DESC, r.party_id LIMIT 12`
+// As the authorities, in Reading; one victim for a crime, so that each is a story of its own.
+const CRIMES = `SELECT o.id AS occurrence, min(r.party_id) AS party, bool_or(p.kind = 'organisation') AS "isOrganisation",
+    ($1::date - o.happened_from::date) AS "daysBefore"
+  FROM occurrence o JOIN party_role r ON r.occurrence_id = o.id AND r.role = 'victim'
+    JOIN party p ON p.id = r.party_id AND p.kind IN ('person', 'organisation')
+  WHERE o.kind = 'crime' AND NOT o.comparison AND o.happened_from::date BETWEEN $1::date - 60 AND $1::date - 1
+    AND (o.marking, r.marking, p.marking) = ('OFFICIAL', 'OFFICIAL', 'OFFICIAL')
+    AND num_nonnulls(o.compartment_id, r.compartment_id, p.compartment_id) = 0
+    AND o.location_id IN (SELECT l.location_id FROM location_area l JOIN unit u ON u.area_id = l.area_id
+      WHERE u.code = 'team-reading-town-centre')
+  GROUP BY o.id HAVING count(*) = 1 ORDER BY o.happened_from DESC, o.id LIMIT 200`
 const ORGANISATIONS = `SELECT kind, array_agg(id ORDER BY id) AS ids FROM (
     SELECT o.kind, p.id, row_number() OVER (PARTITION BY o.kind ORDER BY p.id) AS place
     FROM organisation o JOIN party p ON p.id = o.party_id WHERE p.compartment_id IS NULL AND p.marking = 'OFFICIAL') first

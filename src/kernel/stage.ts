@@ -45,6 +45,18 @@ export interface Stage {
   readonly authorities: readonly number[]
   /** People who called about anti-social behaviour most, the first dozen. */
   readonly callers: readonly Caller[]
+  /** Crimes of the last two months where the personas work, each with the one who was harmed; the latest first. */
+  readonly crimes: readonly HarmedBy[]
+  /** What is owed on a record when it is asked: ids of open duties by their rule. */
+  owed(record: string): Promise<ReadonlyMap<string, string>>
+}
+
+export interface HarmedBy {
+  readonly occurrence: number
+  readonly party: number
+  readonly isOrganisation: boolean
+  /** How many days before the last day it happened. */
+  readonly daysBefore: number
 }
 
 export interface Caller {

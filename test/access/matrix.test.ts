@@ -70,6 +70,7 @@ beforeAll(async () => {
     ...(await seedLinked(world, examples)),
     ...(await seedNumbers(world, examples)),
     ...(await addCase(world)),
+    ...(await addVictimExample(world)),
     ...(await seedTraining(world)),
     ...(await addCommunity(world, Number(examples['party']))),
   }

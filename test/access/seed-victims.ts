@@ -5,17 +5,19 @@ import { GUARD_COLUMNS, guardValues, type seedRecords } from './seed-records.ts'
 type Records = Awaited<ReturnType<typeof seedRecords>>
 
 /**
- * To each record, under its own guards, a victim of a crime of their own, with an assessment, a contact, and what happened on the
- * case; of the first case besides something that is about another victim, out of reach of those who may see the first.
+ * To each record, under its own guards, a victim with an assessment, a contact, and what happened on the case. The first two are
+ * victims of one crime, and open to different people: on their case is something about the second alone, and what an extract brought.
  */
 export async function seedVictims(world: World, records: Records): Promise<void> {
   const { owner, personas } = world
   const columns = `${GUARD_COLUMNS})`
   const chief = personas.chief.account
+  const [first, second] = records
+  const shared = await world.addOccurrence()
   for (const { id, ...guards } of records) {
     const values = [...guardValues(guards), id]
     const by = guards.owner ?? chief
-    const occurrence = await world.addOccurrence()
+    const occurrence = id === first?.id || id === second?.id ? shared : await world.addOccurrence()
     await owner(
       `INSERT INTO victim (id, occurrence_id, name, standing, source, code, reported_at, ${columns}
       VALUES ($6, $7, 'N', 'person', 'hand', '2020', now(), $1, $2, $3, $4, $5)`,
@@ -33,19 +35,19 @@ export async function seedVictims(world: World, records: Records): Promise<void>
     )
     await addEvent(world, occurrence, { by })
   }
-  const [first, second] = await owner<{ id: string; occurrence: number }>(
-    `SELECT id, occurrence_id AS occurrence FROM victim WHERE area_id IS NOT NULL OR unit_id IS NOT NULL
-    ORDER BY area_id NULLS LAST, marking, owner_id NULLS LAST`,
-  )
-  if (first === undefined || second === undefined) return
-  await addEvent(world, first.occurrence, { by: personas.sergeantA.account, about: second.id })
-  await addEvent(world, first.occurrence, { by: personas.sergeantA.account, source: 'extract' })
+  if (second === undefined) return
+  await addEvent(world, shared, { by: personas.sergeantA.account, about: second.id })
+  await addEvent(world, shared, { by: personas.sergeantA.account, source: 'extract' })
 }
 
 async function addEvent(
   { owner }: Pick<World, 'owner'>,
   occurrence: number,
-  { by, about = null, source = 'hand' }: { readonly by: string; readonly about?: string | null; readonly source?: string },
+  {
+    by,
+    about = null,
+    source = 'hand',
+  }: { readonly by: string; readonly about?: string | null; readonly source?: string },
 ): Promise<string> {
   const id = randomUUID()
   await owner(

@@ -3,7 +3,7 @@ import { importExtract } from '../../src/modules/records-extract/imports/import-
 import { DEFAULT_KEPT } from '../../src/modules/records-extract/rules/default-mapping.ts'
 import { csvFile } from '../../src/modules/records-extract/testing.ts'
 import { systemReader } from '../../src/platform/access/reader.ts'
-import { transaction, type Tx } from '../../src/platform/db/transaction.ts'
+import { transaction } from '../../src/platform/db/transaction.ts'
 import { Forbidden } from '../../src/platform/errors/errors.ts'
 import type { World } from './world.ts'
 
@@ -23,15 +23,6 @@ export interface CrimePlan {
 
 const request = { requestId: 'test', origin: 'test', purpose: 'a test' }
 
-/** Runs work as the system, in a transaction. */
-export function asSystem(world: World) {
-  return <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    transaction(world.store, { reader: systemReader('system:victims') }, request, async (entered) => ({
-      value: await work(await entered.open()),
-      audit: [],
-    }))
-}
-
 /** Imports one crime with its victims as an extract brings it, and follows it as the system does. Gives the job's result. */
 export async function bringCrime(world: World, plan: CrimePlan) {
   const { number = '43160001234', victims = ['N1'], officer = 'PS N-sergeantA', unit = '' } = plan
@@ -41,7 +32,7 @@ export async function bringCrime(world: World, plan: CrimePlan) {
         transaction(world.store, { reader: systemReader('system:import') }, request, async (entered) =>
           work(await entered.open()),
         ),
-    } as Parameters<typeof importExtract>[0],
+    },
     {
       mapping: DEFAULT_KEPT,
       dryRun: false,

@@ -50,6 +50,8 @@ function stageOf(callers: Stage['callers']): Stage {
     organisations: () => [],
     authorities: [world.agencies.council],
     callers,
+    crimes: [],
+    owed: () => Promise.resolve(new Map()),
   }
 }
 

@@ -42,8 +42,8 @@ describe('The people of the demonstration', () => {
       if (left !== undefined) for (const { ends } of own) expect(ends).toBeLessThanOrEqual(left)
   })
 
-  it('offer twelve personas, each in post and each with what they would see', () => {
-    expect(PERSONAS).toHaveLength(12)
+  it('offer thirteen personas, each in post and each with what they would see', () => {
+    expect(PERSONAS).toHaveLength(13)
     for (const { subject, sees } of PERSONAS) {
       expect(sees).not.toBe('')
       expect(plans.find((plan) => plan.subject === subject)?.postings.some(isLive)).toBe(true)

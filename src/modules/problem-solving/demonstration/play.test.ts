@@ -36,6 +36,8 @@ test('A year of problems is played by the product’s own commands, and every st
       organisations: () => [],
       authorities: [],
       callers: [],
+      crimes: [],
+      owed: () => Promise.resolve(new Map()),
       meet: () => Promise.resolve(),
       async act({ as, daysBefore, hour = 10 }, command, input) {
         await world.moveTo(

@@ -1,3 +1,90 @@
-import type { Stage } from '#kernel/stage.ts'
+import { addDays } from '#calculations/calendar/civil-date.ts'
+import type { Act, Stage } from '#kernel/stage.ts'
+import { isCourtEvent } from '#kernel/victims-code/events.ts'
+import { addVictim } from '../commands/add-victim.ts'
+import { assessVictim } from '../commands/assess-victim.ts'
+import { logContact } from '../commands/log-contact.ts'
+import { logEvent } from '../commands/log-event.ts'
+import { noSafeContact } from '../commands/no-safe-contact.ts'
+import { referVictim } from '../commands/refer.ts'
+import { STORIES, type Step, type VictimStory } from './words.ts'
 
-export async function playVictims(_stage: Stage): Promise<void> {}
+const OFFICER = 'neighbourhood-officer'
+const WITNESS_CARE = 'witness-care-officer'
+
+/** Victims of crimes of a town: told in time, late or not yet, and one whom there is no safe way to reach. */
+export async function playVictims(stage: Stage): Promise<void> {
+  const left = [...stage.crimes]
+  for (const story of STORIES) {
+    const at = left.findIndex(
+      (crime) => crime.isOrganisation === (story.standing === 'business') && crime.daysBefore >= story.began,
+    )
+    const [crime] = at === -1 ? [] : left.splice(at, 1)
+    if (crime !== undefined) await playVictim(stage, story, crime)
+  }
+}
+
+async function playVictim(
+  stage: Stage,
+  story: VictimStory,
+  { occurrence, party }: Stage['crimes'][number],
+): Promise<void> {
+  const on = (after: number, what: string, hour: number, as = OFFICER): Act => ({
+    key: `victim ${story.name}: ${what}`,
+    as,
+    daysBefore: Math.max(0, story.began - after),
+    hour,
+  })
+  const { id } = await stage.act(on(0, 'add', 8), addVictim, {
+    crime: `/prevent/occurrences/${occurrence}`,
+    standing: story.standing,
+    who: String(party),
+  })
+  let version = 1
+  for (const [number, step] of story.steps.entries()) {
+    const as = isForWitnessCare(step) ? WITNESS_CARE : OFFICER
+    const act = on(step.after, `${step.do} ${number}`, Math.min(20, 9 + number), as)
+    await playStep(stage, act, step, { id, version })
+    if (step.do !== 'event') version += 1
+  }
+}
+
+const COURTS = ['VC21', 'VC22', 'VC28']
+
+function isForWitnessCare(step: Step): boolean {
+  if (step.do === 'event') return isCourtEvent(step.kind)
+  return step.do === 'contact' && step.met.some((code) => COURTS.includes(code))
+}
+
+async function playStep(
+  stage: Stage,
+  act: Act,
+  step: Step,
+  seen: { readonly id: string; readonly version: number },
+): Promise<void> {
+  switch (step.do) {
+    case 'event': {
+      const happenedOn = addDays(stage.asOf, -act.daysBefore)
+      // An hour before it is logged.
+      const happenedTime = `${String((act.hour ?? 10) - 1).padStart(2, '0')}:00`
+      const { kind, details = null } = step
+      await stage.act(act, logEvent, { id: seen.id, kind, happenedOn, happenedTime, details })
+      return
+    }
+    case 'contact': {
+      const owed = [...(await stage.owed(seen.id))]
+      const duties = owed.flatMap(([rule, duty]) => (step.met.some((code) => rule.startsWith(code)) ? [duty] : []))
+      const { result, way, words } = step
+      await stage.act(act, logContact, { ...seen, result, way, words, duties })
+      return
+    }
+    case 'assess':
+      await stage.act(act, assessVictim, { ...seen, needs: step.needs, reasons: [...step.reasons] })
+      return
+    case 'refer':
+      await stage.act(act, referVictim, { ...seen, what: 'sent', consent: true, words: 'Their details were sent' })
+      return
+    case 'unsafe':
+      await stage.act(act, noSafeContact, { ...seen, reason: step.reason })
+  }
+}

@@ -1,0 +1,145 @@
+import type { CaseEventKind } from '#kernel/victims-code/events.ts'
+import type { Standing } from '#kernel/victims-code/victim-rule.ts'
+import type { Result, Way } from '../rules/contact-results.ts'
+
+/** What is done for a victim, so many days after they were added. */
+export type Step =
+  | { readonly after: number; readonly do: 'event'; readonly kind: CaseEventKind; readonly details?: string }
+  | {
+      readonly after: number
+      readonly do: 'contact'
+      readonly result: Result
+      readonly way: Way
+      readonly words: string
+      /** Public codes of the rules of which they were told: `VC09`. */
+      readonly met: readonly string[]
+    }
+  | { readonly after: number; readonly do: 'assess'; readonly reasons: readonly string[]; readonly needs: string }
+  | { readonly after: number; readonly do: 'refer' }
+  | { readonly after: number; readonly do: 'unsafe'; readonly reason: string }
+
+export interface VictimStory {
+  /** What it shows, and the key of its acts. */
+  readonly name: string
+  readonly standing: Standing
+  /** Days from being added to the last day of the data. */
+  readonly began: number
+  readonly steps: readonly Step[]
+}
+
+const FIRST_TOLD = ['VC01', 'VC03'] as const
+const welcome = (after: number): Step => ({
+  after,
+  do: 'contact',
+  result: 'told',
+  way: 'phone',
+  words: 'Who deals with it, what happens next, and the letter that is on its way',
+  met: FIRST_TOLD,
+})
+const STANDARD: Step = { after: 1, do: 'assess', reasons: [], needs: 'Wants to hear by telephone, in the evening' }
+const REFER: Step = { after: 1, do: 'refer' }
+
+/** Eight victims: most were told in time, two were told late or not at all, and one there is no safe way to reach. */
+export const STORIES: readonly VictimStory[] = [
+  {
+    name: 'told of everything',
+    standing: 'person',
+    began: 40,
+    steps: [
+      welcome(0),
+      { ...STANDARD, after: 0 },
+      REFER,
+      { after: 6, do: 'event', kind: 'suspect-arrested' },
+      {
+        after: 7,
+        do: 'contact',
+        result: 'told',
+        way: 'phone',
+        words: 'That somebody was arrested, and why',
+        met: ['VC09'],
+      },
+      { after: 9, do: 'event', kind: 'charged' },
+      {
+        after: 12,
+        do: 'contact',
+        result: 'told',
+        way: 'letter',
+        words: 'The charge and the first hearing',
+        met: ['VC15'],
+      },
+      {
+        after: 25,
+        do: 'contact',
+        result: 'told',
+        way: 'phone',
+        words: 'The file is with the prosecutors',
+        met: ['VC07'],
+      },
+    ],
+  },
+  {
+    name: 'targeted again and again',
+    standing: 'person',
+    began: 20,
+    steps: [
+      welcome(0),
+      { after: 0, do: 'assess', reasons: ['E2:repeated'], needs: 'Afraid to be alone at home; a lock was changed' },
+      REFER,
+      { after: 5, do: 'event', kind: 'suspect-arrested' },
+      { after: 6, do: 'contact', result: 'told', way: 'in-person', words: 'The arrest, and the bail', met: ['VC09'] },
+      { after: 6, do: 'event', kind: 'police-bail', details: 'Not to go near the street or to write to them' },
+    ],
+  },
+  {
+    name: 'told late of an arrest',
+    standing: 'person',
+    began: 30,
+    steps: [
+      welcome(1),
+      STANDARD,
+      REFER,
+      { after: 4, do: 'event', kind: 'suspect-arrested' },
+      { after: 8, do: 'contact', result: 'attempted', way: 'phone', words: 'No reply, no message left', met: [] },
+      {
+        after: 16,
+        do: 'contact',
+        result: 'told',
+        way: 'phone',
+        words: 'The arrest; said sorry for the wait',
+        met: ['VC09'],
+      },
+    ],
+  },
+  { name: 'told nothing yet', standing: 'person', began: 9, steps: [] },
+  { name: 'since yesterday', standing: 'person', began: 1, steps: [] },
+  {
+    name: 'a shop',
+    standing: 'business',
+    began: 18,
+    steps: [welcome(1), REFER, { after: 10, do: 'event', kind: 'out-of-court', details: 'A conditional caution' }],
+  },
+  {
+    name: 'no safe way',
+    standing: 'person',
+    began: 6,
+    steps: [
+      { after: 1, do: 'contact', result: 'attempted', way: 'phone', words: 'Somebody else answered; hung up', met: [] },
+      { after: 2, do: 'unsafe', reason: 'Whoever answers their telephone is whom they fear' },
+    ],
+  },
+  {
+    name: 'heard by court',
+    standing: 'person',
+    began: 50,
+    steps: [
+      welcome(0),
+      { ...STANDARD, after: 0 },
+      REFER,
+      { after: 5, do: 'event', kind: 'charged' },
+      { after: 8, do: 'contact', result: 'told', way: 'phone', words: 'The charge', met: ['VC15', 'VC07'] },
+      { after: 30, do: 'event', kind: 'hearing-fixed', details: 'Reading Magistrates’ Court, at ten' },
+      { after: 31, do: 'contact', result: 'told', way: 'phone', words: 'Day, time and place', met: ['VC21', 'VC07'] },
+      { after: 48, do: 'event', kind: 'verdict-or-sentence', details: 'A community order' },
+    ],
+  },
+]

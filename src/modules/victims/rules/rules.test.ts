@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { OUTCOMES } from '#kernel/offences/outcomes.ts'
+import { meetsBy, whyNotMet } from './contact-results.ts'
+import { eventTimeProblem, LOGGED_KINDS, OF_ONE } from './event-rules.ts'
+import { flagsOfOffence, victimTitle } from './of-crime.ts'
+import { eventOfOutcome } from './outcome-events.ts'
+import { whoIsNamed } from './who-is-named.ts'
+
+describe('VCT01: a contact', () => {
+  test('that told them meets what is met by telling', () => {
+    expect(meetsBy('VC09-2020', 'told')).toBe(true)
+    expect(meetsBy('VC06-2020', 'told')).toBe(false)
+    expect(meetsBy('ASB-HIGH', 'told')).toBe(false)
+  })
+
+  test('that was tried, or was not safe, meets nothing', () => {
+    for (const result of ['attempted', 'no-safe-contact'] as const)
+      for (const rule of ['VC09-2020', 'VC07-2015', 'VC33-2020']) expect(meetsBy(rule, result)).toBe(false)
+    expect(whyNotMet('VC09-2020', 'attempted')).toMatch(/An attempt meets nothing/)
+  })
+
+  test('in which they turn it down meets updates and what is offered, and nothing that was decided', () => {
+    expect(meetsBy('VC07-2020-D14', 'declined')).toBe(true)
+    expect(meetsBy('VC34-2015', 'declined')).toBe(true)
+    expect(whyNotMet('VC15-2015-E', 'declined')).toMatch(/cannot be turned down/)
+  })
+})
+
+describe('VCT02: an outcome', () => {
+  test('of every code is something to the victims, or nothing yet', () => {
+    const nothing = OUTCOMES.filter(({ code }) => eventOfOutcome(code) === null).map(({ code }) => code)
+    expect(nothing).toEqual(['0', '19', '20'])
+  })
+
+  test('is read as the records system writes it', () => {
+    expect(eventOfOutcome('1a')).toBe('charged')
+    expect(eventOfOutcome('018')).toBe('case-closed-no-suspect')
+    expect(eventOfOutcome('8')).toBe('out-of-court')
+    expect(eventOfOutcome('16')).toBe('not-prosecuted')
+    expect(eventOfOutcome('99')).toBeNull()
+  })
+})
+
+describe('VCT03: something on a case', () => {
+  const at = (hour: number) => new Date(Date.UTC(2016, 2, 24, hour))
+  const times = { reportedAt: at(9), happenedAt: at(10), receivedAt: at(11), now: at(12) }
+
+  test('happened after the report, was heard of after it happened, and both are over', () => {
+    expect(eventTimeProblem(times)).toBeNull()
+    expect(eventTimeProblem({ ...times, happenedAt: at(9), receivedAt: at(9) })).toBeNull()
+    expect(eventTimeProblem({ ...times, happenedAt: at(13) })).toHaveProperty('happenedOn')
+    expect(eventTimeProblem({ ...times, happenedAt: at(8) })).toHaveProperty('happenedOn')
+    expect(eventTimeProblem({ ...times, receivedAt: at(13) })).toHaveProperty('receivedOn')
+    expect(eventTimeProblem({ ...times, happenedAt: at(11), receivedAt: at(10) })).toHaveProperty('receivedOn')
+  })
+
+  test('that is about one victim can be logged', () => {
+    expect(OF_ONE.filter((kind) => !LOGGED_KINDS.includes(kind))).toEqual([])
+    expect(LOGGED_KINDS).not.toContain('crime-reported')
+  })
+})
+
+describe('VCT05: an offence', () => {
+  test('says that it is sexual, of stalking or of hate, and nothing that only a person knows', () => {
+    expect(flagsOfOffence('028/03', '28A')).toEqual([])
+    expect(flagsOfOffence(null, '19C')).toEqual(['sexual'])
+    expect(flagsOfOffence(null, null)).toEqual([])
+  })
+
+  test('is what a victim’s record is called by', () => {
+    expect(victimTitle(' Burglary dwelling ', '43160001234')).toBe('Burglary dwelling, 43160001234')
+    expect(victimTitle('', null)).toBe('Crime')
+  })
+})
+
+describe('VCT07: a victim', () => {
+  test('is on record or has a name, and not both', () => {
+    expect(whoIsNamed('person', { who: 1, name: null, forVictim: null })).toBeNull()
+    expect(whoIsNamed('person', { who: 1, name: 'N', forVictim: null })).toHaveProperty('who')
+    expect(whoIsNamed('person', { who: null, name: null, forVictim: null })).toHaveProperty('who')
+  })
+
+  test('who acts for another says for whom, and nobody else does', () => {
+    expect(whoIsNamed('parent', { who: 1, name: null, forVictim: null })).toHaveProperty('forVictim')
+    expect(whoIsNamed('spokesperson', { who: null, name: 'N', forVictim: 'v' })).toBeNull()
+    expect(whoIsNamed('bereaved', { who: 1, name: null, forVictim: 'v' })).toHaveProperty('forVictim')
+  })
+})
