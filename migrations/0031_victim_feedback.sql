@@ -53,7 +53,7 @@ CREATE TABLE victim_callback_draw (
 -- its own, and its policies ask for the victim under the victim's own.
 CREATE TABLE victim_feedback (
   id uuid PRIMARY KEY,
-  victim_id uuid NOT NULL REFERENCES victim,
+  victim_id uuid NOT NULL REFERENCES victim ON DELETE CASCADE,
   asked_at timestamptz NOT NULL,
   asked_by uuid NOT NULL REFERENCES account,
   way text NOT NULL CHECK (way IN ('phone', 'letter', 'email', 'text', 'in-person', 'through-somebody')),

@@ -138,7 +138,8 @@ describe('What victims said', () => {
 
   test('counts of those drawn by lot alone, their first answer; withheld while fewer than five were asked', async () => {
     await world.owner('DELETE FROM victim_feedback')
-    const [{ drawn = [] } = {}] = await world.owner<{ drawn: string[] }>('SELECT drawn FROM victim_callback_draw')
+    const draws = await world.owner<{ drawn: string[] }>('SELECT drawn FROM victim_callback_draw')
+    const drawn = draws.flatMap((one) => one.drawn)
     const chosen = told.filter((id) => !drawn.includes(id))
     for (const id of chosen) await answer('sergeantA', id, {})
     for (const id of drawn.slice(0, 4)) await answer('sergeantA', id, { informed: 'no' })

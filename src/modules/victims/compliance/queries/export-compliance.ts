@@ -4,7 +4,7 @@ import { readSeries } from '#kernel/measures/read.ts'
 import { download } from '#kernel/operations.ts'
 import { batchOf, exportBody, exportHead } from '#platform/exports/export-file.ts'
 import type { Cell as ExportCell } from '#platform/exports/rows.ts'
-import { NotFound } from '#platform/errors/errors.ts'
+import { Invalid } from '#platform/errors/errors.ts'
 import { about } from '#platform/operations/define.ts'
 import { PURPOSE } from '../../commands/fields.ts'
 import { codeTimeliness } from '../measures/compliance-measures.ts'
@@ -42,11 +42,7 @@ export const exportCompliance = download({
   async run(tx, { month: given, period }) {
     const { figures } = await readSeries(tx, codeTimeliness, { of: 'force' })
     const month = (given === null ? figures.at(-1) : figures.find((figure) => figure.month === given))?.month
-    if (month === undefined)
-      throw new NotFound(
-        { kind: 'measure', id: codeTimeliness.code },
-        'Nothing is counted for this month. Choose another.',
-      )
+    if (month === undefined) throw new Invalid({ month: 'Nothing is counted for this month. Choose another.' })
     const { rights } = await readRights(tx, { month, period, right: null, within: { area: null, unit: null } })
     const teams = await readTeams(tx, month, period)
     const rows = [
@@ -57,7 +53,14 @@ export const exportCompliance = download({
       ...teams.map(({ name, inTime, owed }): ExportCell[] => [
         `Team: ${name}`,
         'both',
-        ...[inTime, owed, null, null, null, null, null, null],
+        inTime,
+        owed,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
       ]),
     ]
     const file = {

@@ -53,7 +53,16 @@ export const listComplianceDuties = query({
     event: 'victim.compliance-duties-listed',
     subjects: (_, { duties }) => duties.map(({ id }) => ({ kind: 'duty', id })),
     detail: ({ right, rule, side, area, unit }, { month, period, how, total, page }) => ({
-      ...{ month, period, right, rule, side, how, area, unit, total, page },
+      month,
+      period,
+      right,
+      rule,
+      side,
+      how,
+      area,
+      unit,
+      total,
+      page,
     }),
   },
   async run(tx, { month, period, right, rule, side, how: given, area, unit, page }) {

@@ -4,6 +4,5 @@ export const QUESTIONS = {
   informed: 'Were you kept informed as often as you wished?',
   treated: 'Were you treated well?',
 } as const
-export type Question = keyof typeof QUESTIONS
 
 export const ANSWERS = { yes: 'Yes', no: 'No', unsure: 'Not sure' } as const

@@ -21,7 +21,12 @@ export interface Cell {
 export function openCell(tally: Tally): Cell {
   const { inTime, late, waived, overdue, unknown } = tally
   return {
-    ...{ inTime, owed: owedOf(tally), late, waived, overdue, unknown },
+    inTime,
+    owed: owedOf(tally),
+    late,
+    waived,
+    overdue,
+    unknown,
     medianLate: medianLateness(tally),
     kept: howKept(tally),
   }
@@ -49,7 +54,10 @@ export function publishCells(tallies: readonly Tally[]): readonly Cell[] {
     const owed = owedOf(tally)
     if (isWithheld)
       return {
-        ...{ late: 'withheld', waived: 'withheld', overdue: 'withheld', unknown },
+        late: 'withheld',
+        waived: 'withheld',
+        overdue: 'withheld',
+        unknown,
         inTime: share.numerator ?? inTime,
         owed: share.denominator ?? owed,
         medianLate: null,
@@ -57,7 +65,12 @@ export function publishCells(tallies: readonly Tally[]): readonly Cell[] {
       }
     const [late, waived, overdue] = restOf(tally)
     return {
-      ...{ inTime, owed, late, waived, overdue, unknown },
+      inTime,
+      owed,
+      late,
+      waived,
+      overdue,
+      unknown,
       medianLate: typeof late === 'number' ? medianLateness(tally) : null,
       kept: howKept(tally),
     }
@@ -89,7 +102,12 @@ export function addMonthsUp(months: readonly { readonly tally: Tally; readonly c
   const lateness = months.flatMap(({ tally }) => tally.lateness)
   const isWithheld = typeof inTime === 'string' || typeof owed === 'string' || typeof unknown === 'string'
   return {
-    ...{ inTime, owed, late, waived: add('waived'), overdue: add('overdue'), unknown },
+    inTime,
+    owed,
+    late,
+    waived: add('waived'),
+    overdue: add('overdue'),
+    unknown,
     medianLate: typeof late === 'number' ? medianLateness({ lateness }) : null,
     kept: isWithheld ? 'withheld' : keptOf(inTime, owed, unknown),
   }
