@@ -113,6 +113,7 @@ export async function readTeams(tx: Tx, month: CivilMonth, period: number) {
     teams.flatMap(({ id }) => id ?? []),
   )
   return teams
+    .filter(({ id, owed }) => id !== null || owed !== 0)
     .map((team) => ({
       ...team,
       name: team.id === null ? 'No team of these' : (names.get(team.id) ?? `No. ${team.id}`),
