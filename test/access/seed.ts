@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { World } from '../world/world.ts'
 import { seedAntisocialBehaviour } from './seed-antisocial-behaviour.ts'
 import { seedCommunities } from './seed-communities.ts'
+import { seedCompliance } from './seed-compliance.ts'
 import { seedExtracts } from './seed-extracts.ts'
 import { seedInspections } from './seed-inspections.ts'
 import { seedParties } from './seed-parties.ts'
@@ -93,6 +94,7 @@ export async function seedEveryTable(world: World): Promise<void> {
   await seedSharing(world, records)
   await seedAntisocialBehaviour(world, records)
   await seedVictims(world, records)
+  await seedCompliance(world)
   await seedTraining(world)
   await seedMeasures(world)
   await seedExtracts(world)

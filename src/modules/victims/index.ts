@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { VICTIMS } from './addresses.ts'
+import { compliance } from './compliance/index.ts'
 import { addVictim } from './commands/add-victim.ts'
 import { assessVictim } from './commands/assess-victim.ts'
 import { correctEvent, voidEvent } from './commands/change-event.ts'
@@ -38,11 +39,16 @@ export const victimsModule: Module = {
     eventForm,
     correctEvent,
     voidEvent,
+    ...compliance.operations,
   ],
-  routes: [victimsPage, ...newVictimRoutes, victimPage, ...victimActRoutes, ...eventActRoutes],
-  navigation: [{ section: 'investigate', text: 'Victims', href: VICTIMS, access: listVictims.access }],
+  routes: [victimsPage, ...newVictimRoutes, victimPage, ...victimActRoutes, ...eventActRoutes, ...compliance.routes],
+  navigation: [
+    { section: 'investigate', text: 'Victims', href: VICTIMS, access: listVictims.access },
+    ...compliance.navigation,
+  ],
   jobs: [followExtractJob],
   subscriptions: [{ event: 'crimes.stored', job: followExtractJob }],
   play: playVictims,
   dutyRules: victimDutyRules,
+  measures: compliance.measures,
 }

@@ -1662,6 +1662,32 @@ export interface VictimAssessment {
   victim_id: string;
 }
 
+export interface VictimCallbackDraw {
+  drawn: string[];
+  drawn_at: Timestamp;
+  drawn_by: string;
+  id: string;
+  month: string;
+  population: number;
+  population_sha256: string;
+  seed: number;
+  unit_id: number;
+}
+
+export interface VictimCompliance {
+  area_id: number | null;
+  in_time: number;
+  late: number;
+  lateness: Generated<number[]>;
+  marking: string;
+  month: string;
+  overdue: number;
+  rule: string;
+  unit_id: number | null;
+  unknown: number;
+  waived: number;
+}
+
 export interface VictimContact {
   area_id: number | null;
   at: Timestamp;
@@ -1676,6 +1702,18 @@ export interface VictimContact {
   victim_id: string;
   way: string;
   words: string;
+}
+
+export interface VictimFeedback {
+  asked_at: Timestamp;
+  asked_by: string;
+  id: string;
+  informed: string;
+  treated: string;
+  useful: string;
+  victim_id: string;
+  way: string;
+  words: string | null;
 }
 
 export interface DB {
@@ -1790,5 +1828,8 @@ export interface DB {
   vehicle: Vehicle;
   victim: Victim;
   victim_assessment: VictimAssessment;
+  victim_callback_draw: VictimCallbackDraw;
+  victim_compliance: VictimCompliance;
   victim_contact: VictimContact;
+  victim_feedback: VictimFeedback;
 }

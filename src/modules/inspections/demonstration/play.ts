@@ -74,6 +74,10 @@ export async function playInspections(stage: Stage, measures: Measures): Promise
     'chief-constable',
     'Sixty victims were called back and fifty-four had been told in time. The measure that is linked says nothing of that; a better one is being built.',
   )
+  // The better one: worked out from the duties to victims themselves.
+  informed.measure(50, 'VC-TIMELY', 'at-least', 90, 6)
+  informed.measure(49, 'VC-NEEDS', 'at-least', 90, 6)
+  informed.measure(48, 'VC-UPDATED', 'at-least', 90, 6)
 
   const managed = work(offenders, 'repeat offenders')
   managed.answer(

@@ -29,6 +29,7 @@ const DONE = {
   unsafe: 'Clocks that may wait are stopped, and the specialist is told',
   safe: 'Clocks run on',
   referred: 'Written down',
+  feedback: 'What they said is kept',
   noted: 'Note added',
   changed: 'Changed',
   completed: 'Action completed',
@@ -102,6 +103,7 @@ function actsOn({ parts: { head }, detail }: VictimPageModel) {
     [detail.assessedAt === null ? 'Assess what they need' : 'Assess again', 'assess'],
     ['Keep their wishes', 'wishes'],
     ['Referral to support', 'refer'],
+    ['What do they think of the service?', 'feedback'],
     detail.noSafeContactSince === null ? ['No safe way to reach them', 'unsafe'] : ['Safe to reach again', 'safe'],
   ] as const
   return acts.map(([text, path]) => ({ text, href: `${victimHref(head.id)}/${path}` }))

@@ -1,0 +1,108 @@
+import { getCivilDate } from '#calculations/calendar/civil-date.ts'
+import { addMonths, getCivilMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
+import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { workingDaysBetween } from '#calculations/calendar/working-days.ts'
+import { readHolidays } from '#kernel/duties/holidays.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import { rowsAs } from '#platform/edge.ts'
+import { AT_ONCE_RULES, CLOCKLESS_RULES } from '../rules/vco01-counted-under.ts'
+import type { Tally } from '../rules/vco02-tally.ts'
+
+/** How the duties of a rule were kept in a month, of those that have the same guards. */
+export interface RuleTally extends Tally {
+  readonly month: CivilMonth
+  /** Code of the duty rule: `VC09-2020-E`. */
+  readonly rule: string
+  readonly area: number | null
+  readonly unit: number | null
+  readonly marking: string
+}
+
+type Row = Omit<RuleTally, 'lateness' | 'month'> & {
+  readonly month: string
+  /** By the day that it was due and the day that it was met: how many. */
+  readonly days: readonly { readonly due: string; readonly met: string; readonly times: number }[] | null
+}
+
+/**
+ * Counts the duties of these rules from the duties themselves, by the months from and to in which they fell due, up to now. Of
+ * whatever the reader reaches; for a figure of the force, run as the system, which reaches into no compartment.
+ */
+export async function countDuties(
+  tx: Tx,
+  rules: readonly string[],
+  from: CivilMonth,
+  to: CivilMonth,
+): Promise<readonly RuleTally[]> {
+  const holidays = await readHolidays(tx)
+  const values = [startOf(from), startOf(addMonths(to, 1)), tx.now, rules, CLOCKLESS_RULES, AT_ONCE_RULES]
+  const rows = rowsAs<Row>(await tx.client.query(COUNT, values))
+  return rows.map(({ month, days, ...row }) => ({
+    ...row,
+    month: getCivilMonth(month),
+    lateness: (days ?? []).flatMap(({ due, met, times }) =>
+      Array.from({ length: times }, () => workingDaysBetween(getCivilDate(due), getCivilDate(met), holidays)),
+    ),
+  }))
+}
+
+export function startOf(month: CivilMonth): Date {
+  return startOfLondonDay(getCivilDate(`${month}-01`))
+}
+
+/** From when a duty without a due time counts: what it counts from, or what started it. */
+const STARTED = 'coalesce(d.counts_from, d.triggered_at)'
+const day = (moment: string) => `(${moment} AT TIME ZONE 'Europe/London')::date`
+
+/**
+ * Each duty of the rules $4 with how it was kept (`how`) and its moment (`at`), by which it belongs to a month: since $1, before $2
+ * and by $3. First what fell due; then what has no due time, by when it started; then, in each month at whose end, or now, it
+ * stood still, what is stopped. What was replaced is counted under what took its place. $5: rules that set no time, of which
+ * $6 at once.
+ */
+export const OWED = `
+  SELECT d.id, d.due_at AS at, CASE
+      WHEN d.met_at IS NULL THEN CASE WHEN d.waived_at IS NULL THEN 'overdue' ELSE 'waived' END
+      WHEN date_trunc('second', d.met_at) <= d.due_at THEN 'in-time' ELSE 'late' END AS how
+  FROM duty d WHERE d.rule = ANY ($4::text[]) AND d.superseded_at IS NULL
+    AND d.due_at >= $1 AND d.due_at < least($2::timestamptz, date_trunc('second', $3::timestamptz))
+  UNION ALL
+  SELECT d.id, ${STARTED}, CASE
+      WHEN d.waived_at IS NOT NULL THEN 'waived'
+      -- Done on another day than it was owed at once: whether that was at once, nobody can say.
+      WHEN d.met_at IS NULL OR (d.rule = ANY ($6::text[]) AND ${day('d.met_at')} > ${day(STARTED)}) THEN 'unknown'
+      ELSE 'in-time' END
+  FROM duty d WHERE d.rule = ANY ($4::text[]) AND d.superseded_at IS NULL AND d.due_at IS NULL
+    AND (d.paused_at IS NULL OR d.rule = ANY ($5::text[]))
+    AND ${STARTED} >= $1 AND ${STARTED} < least($2::timestamptz, $3::timestamptz)
+  UNION ALL
+  SELECT DISTINCT d.id, m.first AT TIME ZONE 'Europe/London', 'unknown'
+  FROM generate_series($1::timestamptz AT TIME ZONE 'Europe/London',
+      ($2::timestamptz AT TIME ZONE 'Europe/London') - interval '1 month', interval '1 month') AS m (first)
+    JOIN (SELECT duty_id, starts_at, ends_at FROM duty_pause WHERE ends_at IS NOT NULL
+      -- A clock that stands still goes over to what took the duty's place.
+      UNION ALL SELECT id, paused_at, 'infinity' FROM duty WHERE paused_at IS NOT NULL) AS p
+      ON p.starts_at <= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
+      AND p.ends_at >= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
+    JOIN duty d ON d.id = p.duty_id AND d.rule = ANY ($4::text[]) AND d.superseded_at IS NULL
+  WHERE m.first AT TIME ZONE 'Europe/London' <= $3::timestamptz AND d.rule <> ALL ($5::text[])
+    -- Counted once in a month: where it is counted by its time already, that holds.
+    AND to_char(m.first, 'YYYY-MM') IS DISTINCT FROM to_char(
+      (CASE WHEN d.due_at < date_trunc('second', $3::timestamptz) THEN d.due_at
+        WHEN d.due_at IS NULL AND d.paused_at IS NULL THEN ${STARTED} END) AT TIME ZONE 'Europe/London', 'YYYY-MM')`
+
+const COUNT = `
+  WITH owed AS (SELECT to_char(o.at AT TIME ZONE 'Europe/London', 'YYYY-MM') AS month, o.how, d.rule, d.area_id AS area,
+      d.unit_id AS unit, d.marking, ${day('d.due_at')} AS due, ${day('d.met_at')} AS met
+    FROM (${OWED}) AS o JOIN duty d ON d.id = o.id),
+  counted AS (SELECT month, rule, area, unit, marking, how, CASE WHEN how = 'late' THEN due END AS due,
+      CASE WHEN how = 'late' THEN met END AS met, count(*)::integer AS times
+    FROM owed GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)
+  SELECT month, rule, area, unit, marking,
+    coalesce(sum(times) FILTER (WHERE how = 'in-time'), 0)::integer AS "inTime",
+    coalesce(sum(times) FILTER (WHERE how = 'late'), 0)::integer AS late,
+    coalesce(sum(times) FILTER (WHERE how = 'waived'), 0)::integer AS waived,
+    coalesce(sum(times) FILTER (WHERE how = 'overdue'), 0)::integer AS overdue,
+    coalesce(sum(times) FILTER (WHERE how = 'unknown'), 0)::integer AS unknown,
+    json_agg(json_build_object('due', due, 'met', met, 'times', times)) FILTER (WHERE how = 'late') AS days
+  FROM counted GROUP BY month, rule, area, unit, marking ORDER BY month, rule, area, unit, marking`

@@ -1,0 +1,8 @@
+/** What victims are asked, in our words; each is answered yes, no, or unsure. */
+export const QUESTIONS = {
+  useful: 'Was what we told you of use to you?',
+  informed: 'Were you kept informed as often as you wished?',
+  treated: 'Were you treated well?',
+} as const
+
+export const ANSWERS = { yes: 'Yes', no: 'No', unsure: 'Not sure' } as const

@@ -1,0 +1,55 @@
+/** How duties that were owed in a time were kept: each is counted in one of the five. */
+export interface Tally {
+  /** Met by the due time; or, where none is set, done. */
+  readonly inTime: number
+  readonly late: number
+  /** Not owed any more, by somebody’s leave. Not met. */
+  readonly waived: number
+  /** Open, though its time is over. */
+  readonly overdue: number
+  /** No time can be said: the clock stands still, its event has no date, or no clock is set and nothing is recorded. */
+  readonly unknown: number
+  /** Of each that was met late: how many working days after its time. */
+  readonly lateness: readonly number[]
+}
+
+export const NO_TALLY: Tally = { inTime: 0, late: 0, waived: 0, overdue: 0, unknown: 0, lateness: [] }
+
+/** VCO-02: what is owed is what fell due; the unknown are not among it, and stand beside it. */
+export function owedOf({ inTime, late, waived, overdue }: Tally): number {
+  return inTime + late + waived + overdue
+}
+
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (of: 'inTime' | 'late' | 'waived' | 'overdue' | 'unknown') =>
+    tallies.reduce((total, tally) => total + tally[of], 0)
+  return {
+    inTime: sum('inTime'),
+    late: sum('late'),
+    waived: sum('waived'),
+    overdue: sum('overdue'),
+    unknown: sum('unknown'),
+    lateness: tallies.flatMap(({ lateness }) => lateness),
+  }
+}
+
+/** The middle of the working days by which those met late were late; null where none was. */
+export function medianLateness({ lateness }: Pick<Tally, 'lateness'>): number | null {
+  const sorted = lateness.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[middle]]
+  return below === undefined || above === undefined ? null : (below + above) / 2
+}
+
+export type HowKept = 'nothing-owed' | 'unknown' | 'met' | 'not-met'
+
+/**
+ * VCO-03: a right is met where all that was owed was met in time and nothing is unknown; not met where something was not.
+ * With anything unknown it never shows as met. Where nothing was owed it is neither, and no hundred per cent.
+ */
+export function howKept(tally: Tally): HowKept {
+  const owed = owedOf(tally)
+  if (tally.inTime < owed) return 'not-met'
+  if (tally.unknown > 0) return 'unknown'
+  return owed === 0 ? 'nothing-owed' : 'met'
+}
