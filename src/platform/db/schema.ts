@@ -1100,7 +1100,7 @@ export interface PartyName {
   kind: string;
   marking: Generated<string>;
   /**
-   * Each two classes of its words as one number, the lower first; given along by loads of millions, else reckoned when it is stored.
+   * Each two classes of its words as one number, the lower first; given along by who enters it or loads millions, else reckoned when it is stored.
    */
   pairs: Generated<number[]>;
   party_id: number;
