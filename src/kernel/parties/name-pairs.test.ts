@@ -36,7 +36,8 @@ test('a name that changes is found by its new words', async () => {
     WHERE cardinality(n.tokens) = 2`,
   )
   expect(rows.length).toBeGreaterThan(2)
-  for (const { pairs, classes } of rows) expect(pairs).toEqual(pairsOf(classes.length === 1 ? [...classes, ...classes] : classes))
+  for (const { pairs, classes } of rows)
+    expect(pairs).toEqual(pairsOf(classes.length === 1 ? [...classes, ...classes] : classes))
 })
 
 test('words that sound alike share a class, and a number or an initial has its own', () => {
