@@ -1,6 +1,6 @@
 /**
  * What may happen in a case that starts something owed to a victim, one for each distinct fact. Those of the police come from
- * their own records; those of a court, and of what follows it, reach witness care, and count from when they reach it.
+ * their own records; those of a court, and of what follows it, reach witness care.
  */
 export const CASE_EVENTS = {
   'crime-reported': { words: 'the crime was reported', whose: 'police' },
@@ -52,7 +52,7 @@ export const CASE_EVENTS = {
 } as const satisfies Record<string, { words: string; whose: 'police' | 'court' }>
 export type CaseEventKind = keyof typeof CASE_EVENTS
 
-/** Whether it reaches witness care from a court or the prosecutors, and counts from when it does. */
+/** Whether it reaches witness care from a court or the prosecutors. */
 export function isCourtEvent(event: CaseEventKind): boolean {
   return CASE_EVENTS[event].whose === 'court'
 }

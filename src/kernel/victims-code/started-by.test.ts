@@ -100,6 +100,10 @@ describe('What happens in a case opens what is owed', () => {
   test('what reaches witness care from a court is told apart from what the police do', () => {
     expect(isCourtEvent('hearing-fixed')).toBe(true)
     expect(isCourtEvent('suspect-arrested')).toBe(false)
+    expect(rulesStartedBy('hearing-fixed', '2015', PERSON)).toMatchObject([{ countsFrom: 'receipt' }])
+    expect(rulesStartedBy('not-guilty-plea', '2015', PERSON)).toMatchObject([{ countsFrom: 'event' }])
+    const fromReceipt = VICTIM_RULES.filter((rule) => rule.fromReceipt).map(({ code }) => code)
+    expect(fromReceipt).toEqual(['VC21', 'VC22', 'VC23', 'VC24', 'VC25', 'VC26', 'VC28', 'VC29'])
     const ofWitnessCare = VICTIM_RULES.filter(({ by }) => by[0] === 'witness-care')
     expect(ofWitnessCare.every(({ startedBy }) => startedBy.every(isCourtEvent))).toBe(true)
   })

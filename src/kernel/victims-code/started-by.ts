@@ -11,8 +11,11 @@ export interface StartedDuty {
   readonly rule: VictimRule
   /** Code of its duty rule: `VC09-2020-E`. */
   readonly dutyRule: string
-  /** `sentence`: the clock counts to the sentence; give its moment, or null while it has none (NewDuty.countsFrom). */
-  readonly countsFrom: 'event' | 'sentence'
+  /**
+   * What its clock counts from (NewDuty.countsFrom): what happened; when witness care had the news of it; or to the sentence:
+   * give its moment, or null while it has none.
+   */
+  readonly countsFrom: 'event' | 'receipt' | 'sentence'
 }
 
 /**
@@ -26,9 +29,14 @@ export function rulesStartedBy(event: CaseEventKind, code: CodeVersion, facts: V
     return variantsStarted(rule, event, code, facts).map((variant) => ({
       rule,
       dutyRule: dutyRuleCode(rule.code, code, enhanced, variant),
-      countsFrom: rule.beforeSentence ? ('sentence' as const) : ('event' as const),
+      countsFrom: countsFromOf(rule),
     }))
   })
+}
+
+function countsFromOf({ beforeSentence, fromReceipt }: VictimRule): StartedDuty['countsFrom'] {
+  if (beforeSentence) return 'sentence'
+  return fromReceipt ? 'receipt' : 'event'
 }
 
 /** The rule itself (null), or those of its variants that the event starts. */

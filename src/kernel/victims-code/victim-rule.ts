@@ -79,6 +79,8 @@ export interface VictimRule {
   readonly waitsForSafeContact: boolean
   /** Whom it is not owed to, by standing. */
   readonly notFor: readonly Standing[]
+  /** The clock counts from when witness care has the news, and not from what happened. */
+  readonly fromReceipt: boolean
   /** The clock counts to the sentence and not from what started it. */
   readonly beforeSentence: boolean
   /** A time in which the victim may act: nobody owes it, and there is no duty for it. */

@@ -84,7 +84,7 @@ describe('The 44 rules', () => {
     )
     expect(marked('default')).toEqual([])
     const ours = VICTIM_RULES.filter(({ limits }) => limits['2020']?.standard.mark === 'default')
-    expect(ours.map(({ code }) => code)).toEqual(['VC01', 'VC04', 'VC27', 'VC40'])
+    expect(ours.map(({ code }) => code)).toEqual(['VC01', 'VC04', 'VC27', 'VC30', 'VC32', 'VC40', 'VC42'])
     expect(victimRule('VC21').limits['2015']?.standard.mark).toBe('unverified')
     expect(victimRule('VC21').limits['2020']?.standard.mark).toBe('seen')
   })

@@ -99,6 +99,18 @@ describe('A crime that an extract brings', () => {
     expect(await ruleOf(id, 'VC02-2015')).toMatchObject([{ met: 'Recorded as a crime, by the records system' }])
   })
 
+  test('reported a day earlier is governed by the code of that day, what was logged on the case included', async () => {
+    const assault = { number: String(number), offenceCode: '008/06', offenceClass: '8N', unit: 'teamA' }
+    await world.moveTo('2021-04-06T12:00:00Z')
+    await bringCrime(world, { ...assault, reportedAt: '2021-04-01 10:00' })
+    const [id = ''] = Object.values(await victimsBy(world, String(number)))
+    await run('sergeantA', logEvent, { id, kind: 'hearing-fixed', happenedOn: '2021-04-06', happenedTime: '09:00' })
+    expect(await owedTo(world, id)).toEqual(['VC01-2020', 'VC03-2020', 'VC06-2020', 'VC21-2020'])
+    await bringCrime(world, { ...assault, reportedAt: '2021-03-31 10:00' })
+    expect(await owedTo(world, id)).toEqual(['VC01-2015', 'VC03-2015', 'VC06-2015', 'VC21-2015'])
+    expect((await run('sergeantA', openVictim, { id })).detail.code).toBe('2015')
+  })
+
   test('of long ago opens nobody: what was owed then was owed elsewhere', async () => {
     await bringCrime(world, { number: String(number), reportedAt: '2016-02-20 09:30', unit: 'teamA' })
     expect(await victimsBy(world, String(number))).toEqual({})

@@ -17,6 +17,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC21', 'hearing-fixed', {
     title: 'Tell them when and where the first hearing is',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: {
       '2015': { standard: working(5, 'unverified'), enhanced: working(1, 'unverified') },
       '2020': { standard: working(1), enhanced: working(1) },
@@ -29,6 +30,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC22', 'hearing-again', {
     title: 'Tell them when and where a later hearing is',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: both(working(1)),
     right: 8,
     mark: 'seen',
@@ -38,6 +40,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC23', 'court-bail', {
     title: 'Tell them what the court decided on bail, with conditions and reasons',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: fiveOrOne(),
     right: 8,
     mark: 'seen',
@@ -47,6 +50,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC24', 'warrant', {
     title: 'Tell them of the warrant for not coming to court',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: fiveOrOne(),
     right: 8,
     mark: 'seen',
@@ -56,6 +60,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC25', 're-arrest-hearing', {
     title: 'Tell them what came of the hearing after the arrest on a warrant',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: fiveOrOne(),
     right: 8,
     mark: 'seen',
@@ -65,6 +70,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC26', 'must-give-evidence', {
     title: 'Tell them that they must give evidence',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: both(working(1)),
     right: 8,
     mark: 'seen',
@@ -85,6 +91,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC28', 'verdict-or-sentence', {
     title: 'Tell them the verdict or sentence, and what it means',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: both(working(1)),
     right: 9,
     mark: 'seen',
@@ -94,6 +101,7 @@ export const COURT: readonly VictimRule[] = [
   row('VC29', 'appeal', {
     title: 'Tell them of the appeal, or of what came of it',
     began: 'Known to witness care',
+    fromReceipt: true,
     limits: fiveOrOne('unverified'),
     right: 9,
     mark: 'unverified',
@@ -145,12 +153,12 @@ export const COURT: readonly VictimRule[] = [
   }),
   row('VC42', 'lenient-sentence-scheme', {
     title: 'Tell them that the sentence can be looked at as too low, and until when',
-    began: 'Known to witness care',
-    limits: only2020(working(1, 'unverified')),
+    began: 'Sentenced',
+    limits: only2020(working(1, 'default')),
     right: 9,
     mark: 'unverified',
     by: ['cps', 'witness-care'],
-    source: 'From knowledge: with the result, so in the same working day as that (VC28)',
+    source: 'From knowledge: with the result; so much time as that has (VC28) is this project’s',
   }),
   row('VC43', 'escape', {
     title: 'Warn them that the offender is at large, and protect them',

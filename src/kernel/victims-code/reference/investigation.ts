@@ -112,11 +112,11 @@ export const INVESTIGATION: readonly VictimRule[] = [
   row('VC30', ['statement-taken', 'enhanced-found'], {
     title: 'Offer a personal statement, and write down what they answer',
     began: 'Statement taken, or rights found',
-    limits: both(calendar(0, 'unverified')),
+    limits: both(calendar(0, 'default')),
     right: 7,
     mark: 'unverified',
     source:
-      'A force’s page: at the same time as the statement, so by the end of that day. That it is offered without a statement where rights are enhanced is unverified',
+      'A force’s page: at the same time as the statement; that this is by the end of that day is this project’s. That it is offered without a statement where rights are enhanced is unverified',
     metBy: 'statement',
     notFor: ['business'],
   }),
@@ -135,10 +135,11 @@ export const INVESTIGATION: readonly VictimRule[] = [
   row('VC32', 'statement-taken', {
     title: 'Offer an impact statement for the business, to its named contact',
     began: 'Statement taken',
-    limits: both(calendar(0)),
+    limits: both(calendar(0, 'default')),
     right: 7,
     mark: 'seen',
-    source: 'Cards on the code: at the same time as the statement, so by the end of that day',
+    source:
+      'Cards on the code: at the same time as the statement; that this is by the end of that day is this project’s',
     metBy: 'statement',
     notFor: ['person', 'bereaved', 'parent', 'spokesperson'],
   }),

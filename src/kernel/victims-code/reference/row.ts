@@ -42,6 +42,7 @@ export function row(code: RuleCode, startedBy: CaseEventKind | readonly CaseEven
     metByHand: [],
     waitsForSafeContact: true,
     notFor: [],
+    fromReceipt: false,
     beforeSentence: false,
     window: false,
     variants: [],
