@@ -22,6 +22,9 @@ CREATE TABLE victim_compliance (
 );
 CREATE UNIQUE INDEX victim_compliance_key ON victim_compliance (month, rule, area_id, unit_id, marking) NULLS NOT DISTINCT;
 
+-- What has no due time is found by when it started.
+CREATE INDEX duty_undated ON duty (triggered_at) WHERE due_at IS NULL;
+
 ALTER TABLE victim_compliance ENABLE ROW LEVEL SECURITY;
 GRANT SELECT ON victim_compliance TO fp_staff;
 GRANT SELECT, INSERT, DELETE ON victim_compliance TO fp_service;

@@ -50,8 +50,8 @@ export function startOf(month: CivilMonth): Date {
   return startOfLondonDay(getCivilDate(`${month}-01`))
 }
 
-/** From when a duty without a due time counts: what it counts from, or what started it. */
-const STARTED = 'coalesce(d.counts_from, d.triggered_at)'
+/** By what a duty without a due time belongs to a month. */
+const STARTED = 'd.triggered_at'
 const day = (moment: string) => `(${moment} AT TIME ZONE 'Europe/London')::date`
 
 /**
