@@ -10,6 +10,10 @@ const BY_ACTS: readonly CaseEventKind[] = [
   'victim-contact-agreed',
   'victim-contact-updated',
   'decision-told',
+  'referral-agreed',
+  'review-asked',
+  'vps-made',
+  'complaint',
 ]
 
 /** What is about one victim of a case and not about all of them. */
@@ -25,6 +29,11 @@ export const OF_ONE: readonly CaseEventKind[] = [
   'must-give-evidence',
   'expenses-claimed',
 ]
+
+/** Whether it was written down by an act of its own, which has more to it than a time. */
+export function isByAct(kind: CaseEventKind): boolean {
+  return BY_ACTS.includes(kind)
+}
 
 export const LOGGED_KINDS = keysOf(CASE_EVENTS).filter((kind) => !BY_ACTS.includes(kind))
 
