@@ -1,4 +1,6 @@
 import type { Role } from '#kernel/access/roles.ts'
+import { findRank, isAtLeast } from '#kernel/duties/ranks.ts'
+import { REVIEWER_RANK } from './rules/reviews.ts'
 
 /** Who works with victims. Migration 0030 holds the same. */
 export const WRITERS = ['officer', 'supervisor', 'commander', 'witness-care'] as const satisfies readonly Role[]
@@ -8,4 +10,9 @@ export const REVIEWERS = [...WRITERS, 'chief-officer'] as const satisfies readon
 
 export function isWriter(roles: readonly string[]): boolean {
   return WRITERS.some((role) => roles.includes(role))
+}
+
+/** Whether their rank lets them take on a review, where they had no part in the case. */
+export function isReviewer(roles: readonly string[]): boolean {
+  return isAtLeast(findRank(roles), REVIEWER_RANK)
 }

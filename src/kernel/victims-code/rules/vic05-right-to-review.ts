@@ -104,14 +104,10 @@ function monthsAfter(day: CivilDate, months: number): CivilDate {
 const seen = (code: ReviewReasonCode): ReviewReason => ({ code, words: REVIEW_REASONS[code], mark: 'seen' })
 
 function againstDecision({ decision, decidedOn }: ReviewFacts): readonly ReviewReason[] {
-  const early =
-    decidedOn < REVIEW_FROM ? [seen('too-early')] : []
-  if (decision === 'cps')
-    return [...early, seen('prosecutors')]
-  if (decision === 'not-recorded')
-    return [...early, seen('not-recorded')]
-  if (decision === 'not-investigated')
-    return [...early, seen('not-investigated')]
+  const early = decidedOn < REVIEW_FROM ? [seen('too-early')] : []
+  if (decision === 'cps') return [...early, seen('prosecutors')]
+  if (decision === 'not-recorded') return [...early, seen('not-recorded')]
+  if (decision === 'not-investigated') return [...early, seen('not-investigated')]
   return early
 }
 
@@ -130,8 +126,5 @@ function againstCase(facts: ReviewFacts): readonly ReviewReason[] {
 function againstTime({ summaryOnly, doneOn, toldOn, askedOn }: ReviewFacts): readonly ReviewReason[] {
   const tooOld = summaryOnly && doneOn !== null && askedOn > monthsAfter(doneOn, MONTHS_FOR_SUMMARY)
   const tooLate = toldOn !== null && askedOn > monthsAfter(toldOn, MONTHS_TO_ASK)
-  return [
-    ...(tooOld ? [seen('six-months')] : []),
-    ...(tooLate ? [seen('three-months')] : []),
-  ]
+  return [...(tooOld ? [seen('six-months')] : []), ...(tooLate ? [seen('three-months')] : [])]
 }

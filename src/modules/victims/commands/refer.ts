@@ -15,7 +15,8 @@ import { lockVictim, saveVictim } from './locked-victim.ts'
 
 export const referVictim = command({
   name: 'victim.refer',
-  summary: 'Say that a victim agreed to be referred to a support service, was referred, does not want it, or what came of it',
+  summary:
+    'Say that a victim agreed to be referred to a support service, was referred, does not want it, or what came of it',
   input: z.object({
     ...victimSeen,
     what: choice('What happened', keysOf(REFERRALS)),
@@ -51,12 +52,10 @@ export const referVictim = command({
         ...guardColumns(record.guards),
       })
       .execute()
-    await saveVictim(
-      tx,
-      locked,
-      what === 'heard-back' ? {} : { objects_to_referral: what === 'objects' },
-      { kind: 'note', words: `${REFERRALS[what]}${service === null ? '' : ` (${service})`}: ${words}` },
-    )
+    await saveVictim(tx, locked, what === 'heard-back' ? {} : { objects_to_referral: what === 'objects' }, {
+      kind: 'note',
+      words: `${REFERRALS[what]}${service === null ? '' : ` (${service})`}: ${words}`,
+    })
     if (what === 'sent' || what === 'objects') await metUnder(tx, id, ['VC06'], REFERRALS[what])
     if (what === 'agreed' && !(await isOwed(tx, id, 'VC06')))
       await oweFor(

@@ -82,7 +82,13 @@ async function playStep(
       await stage.act(act, assessVictim, { ...seen, needs: step.needs, reasons: [...step.reasons] })
       return
     case 'refer':
-      await stage.act(act, referVictim, { ...seen, what: 'sent', consent: true, words: 'Their details were sent' })
+      await stage.act(act, referVictim, {
+        ...seen,
+        what: 'sent',
+        consent: true,
+        service: 'Victims First',
+        words: 'Their details were sent',
+      })
       return
     case 'unsafe':
       await stage.act(act, noSafeContact, { ...seen, reason: step.reason })

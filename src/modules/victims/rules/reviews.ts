@@ -57,7 +57,7 @@ export function atReviewStage(stage: ReviewStage, wanted: readonly ReviewStage[]
 }
 
 /** The lowest rank that stands for an inspector of detectives. */
-const REVIEWER_RANK: Rank = 'commander'
+export const REVIEWER_RANK: Rank = 'commander'
 
 /**
  * VCR04: who reviews a decision: an inspector or above (here: an area commander or above, until ranks are finer), who did not make
@@ -101,7 +101,9 @@ export function reviewDaysProblem(days: {
 
 /** Why a review is out of scope, or that it is in it, in words. */
 export function reasonsInWords(codes: readonly string[]): readonly string[] {
-  return codes.map((code) => (isReason(code) ? REVIEW_REASONS[code] : 'In scope: decided after an interview of a suspect'))
+  return codes.map((code) =>
+    isReason(code) ? REVIEW_REASONS[code] : 'In scope: decided after an interview of a suspect',
+  )
 }
 
 const isReason = (code: string): code is ReviewReasonCode => Object.hasOwn(REVIEW_REASONS, code)

@@ -46,7 +46,9 @@ export const askReview = command({
     const problem = reviewDaysProblem({ reportedOn, decidedOn, toldOn, askedOn, today: londonDateAt(tx.now) })
     if (problem !== null) throw new Invalid(problem)
     if (facts.includes('summaryOnly') && doneOn === null)
-      throw new Invalid({ doneOn: 'Enter the day of the crime: one for magistrates only has six months from it (VIC-05)' })
+      throw new Invalid({
+        doneOn: 'Enter the day of the crime: one for magistrates only has six months from it (VIC-05)',
+      })
     const decider = decidedBy === null ? null : (await receiverBy(tx, decidedBy, 'decidedBy')).id
     const scope = rightToReview({
       decision,
@@ -90,7 +92,11 @@ export const askReview = command({
       tx,
       locked,
       {},
-      { kind: 'note', words: `They asked for a review: ${words}`, reason: `${scope.inScope ? '' : 'Out of scope. '}${found.join('. ')}` },
+      {
+        kind: 'note',
+        words: `They asked for a review: ${words}`,
+        reason: `${scope.inScope ? '' : 'Out of scope. '}${found.join('. ')}`,
+      },
     )
     return { id, review, inScope: scope.inScope, reasons: [...found] }
   },

@@ -21,7 +21,11 @@ import { keepAsked } from './asked-event.ts'
 export const receiveComplaint = command({
   name: 'victim-complaint.receive',
   summary: 'Write down that a victim complained of the service that the code owes them',
-  input: z.object({ ...victimSeen, receivedOn: civilDate('The day it came'), words: text('What they complain of', 4000) }),
+  input: z.object({
+    ...victimSeen,
+    receivedOn: civilDate('The day it came'),
+    words: text('What they complain of', 4000),
+  }),
   output: victimChanged.extend({ complaint: z.uuid() }),
   access: { staff: WRITERS },
   purpose: PURPOSE,
@@ -99,7 +103,11 @@ export const answerComplaint = command({
 })
 
 /** Throws NotFound. */
-async function getComplaint(tx: Tx, id: string, complaint: string): Promise<ComplaintState & { readonly event: string }> {
+async function getComplaint(
+  tx: Tx,
+  id: string,
+  complaint: string,
+): Promise<ComplaintState & { readonly event: string }> {
   const [row] = rowsAs<ComplaintState & { readonly event: string }>(
     await tx.client.query(
       `SELECT c.event_id AS event, e.voided_at IS NOT NULL AS voided, c.acknowledged_at IS NOT NULL AS acknowledged,

@@ -66,7 +66,12 @@ export const decideReview = command({
       tx,
       locked,
       { result, result_reason: reason, result_at: tx.now, result_by: account },
-      { kind: 'decision', words: `Review: ${FINDINGS[result].toLowerCase()}.`, options: Object.values(FINDINGS), reason },
+      {
+        kind: 'decision',
+        words: `Review: ${FINDINGS[result].toLowerCase()}.`,
+        options: Object.values(FINDINGS),
+        reason,
+      },
     )
     return { id: seen.id }
   },

@@ -9,14 +9,22 @@ import { keysOf } from '#platform/edge.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalText } from '#platform/forms/fields.ts'
 import { metUnder, oweFor } from '../../duties/owed.ts'
-import { GIVEN_BY, isOffer, READ_BY, STATEMENT_ANSWERS, statementProblem, statementWords } from '../../rules/statements.ts'
+import {
+  GIVEN_BY,
+  isOffer,
+  READ_BY,
+  STATEMENT_ANSWERS,
+  statementProblem,
+  statementWords,
+} from '../../rules/statements.ts'
 import { WRITERS } from '../../writers.ts'
 import { aboutVictim, PURPOSE, victimChanged, victimSeen } from '../fields.ts'
 import { lockVictim, saveVictim, type LockedVictim } from '../locked-victim.ts'
 
 export const offerStatement = command({
   name: 'victim.offer-statement',
-  summary: 'Write down that a victim was offered a personal statement, and what they answered; each one given is a version',
+  summary:
+    'Write down that a victim was offered a personal statement, and what they answered; each one given is a version',
   input: z.object({
     ...victimSeen,
     answer: choice('What they answered', keysOf(STATEMENT_ANSWERS)),
@@ -46,7 +54,10 @@ export const offerStatement = command({
       tx,
       locked,
       {},
-      { kind: 'note', words: `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${STATEMENT_ANSWERS[answer].toLowerCase()}.` },
+      {
+        kind: 'note',
+        words: `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${STATEMENT_ANSWERS[answer].toLowerCase()}.`,
+      },
     )
     if (isOffer(answer)) await metUnder(tx, id, ['VC30', 'VC32'], STATEMENT_ANSWERS[answer])
     if (answer === 'taken')
@@ -71,7 +82,12 @@ export const wishForStatement = command({
     const locked = await lockVictim(tx, id, version)
     await needStatement(tx, id)
     await keep(tx, locked, { step: 'wish', read_by: readBy, words })
-    await saveVictim(tx, locked, {}, { kind: 'note', words: `Their statement in court: ${READ_BY[readBy].toLowerCase()}.` })
+    await saveVictim(
+      tx,
+      locked,
+      {},
+      { kind: 'note', words: `Their statement in court: ${READ_BY[readBy].toLowerCase()}.` },
+    )
     await metUnder(tx, id, ['VC31'], READ_BY[readBy])
     return { id }
   },

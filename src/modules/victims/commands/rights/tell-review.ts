@@ -14,7 +14,8 @@ import { lockReview, reviewSeen, saveReview } from './locked-review.ts'
 
 export const tellReview = command({
   name: 'victim-review.tell',
-  summary: 'Write down that a victim was told what came of their review, or why it is out of scope and where they can go',
+  summary:
+    'Write down that a victim was told what came of their review, or why it is out of scope and where they can go',
   input: z.object({ ...reviewSeen, way: choice('The way', keysOf(WAYS)), words: text('What was said', 4000) }),
   output: victimChanged,
   access: { staff: WRITERS },
