@@ -141,11 +141,13 @@ describe('A referral to support', () => {
     await expect(refer(id, { what: 'sent', service: 'Victims First' })).rejects.toMatchObject({
       fields: { consent: 'They said no. Tick it only when they were asked again and said yes (VCR03)' },
     })
+    await world.moveTo('2016-03-24T12:05:00Z')
     await refer(id, { what: 'agreed' })
     expect((await ruleOf(id, 'VC06-2015')).map(({ due, met }) => [due, met])).toEqual([
       ['2016-03-30 23:59', 'They do not want to be referred'],
       ['2016-03-30 23:59', null],
     ])
+    await world.moveTo('2016-03-24T12:10:00Z')
     await refer(id, { what: 'sent', service: 'Victims First' })
     await refer(id, { what: 'heard-back', service: 'Victims First', words: 'They rang her' })
     expect(await owedTo(world, id)).not.toContain('VC06-2015')

@@ -16,16 +16,12 @@ const BY_ACTS: readonly CaseEventKind[] = [
   'complaint',
 ]
 
-/** What is about one victim of a case and not about all of them. */
+/** Of what is logged by hand, what is about one victim of a case and not about all of them. */
 export const OF_ONE: readonly CaseEventKind[] = [
-  'referral-agreed',
-  'review-asked',
   'statement-taken',
-  'vps-made',
   'loss-or-injury',
   'property-released',
   'circumstances-changed',
-  'complaint',
   'must-give-evidence',
   'expenses-claimed',
 ]
