@@ -79,6 +79,7 @@ describe('A personal statement', () => {
     })
     await offer(id, { answer: 'not-offered', words: 'In hospital' })
     expect(await ruleOf(id, 'VC30-2015')).toMatchObject([{ met: null }])
+    await world.moveTo('2016-03-24T12:05:00Z')
     await offer(id, { answer: 'later' })
     expect(await ruleOf(id, 'VC30-2015')).toMatchObject([{ met: 'They want to give it later' }])
     expect((await rights(id)).statements.map(({ answer, by }) => [answer, by])).toEqual([

@@ -150,9 +150,9 @@ export const reviewActRoutes: readonly StaffRoute[] = [
       title: 'Were they told?',
       submit: 'They were told',
       done: 'review-told',
-      fields: ({ result, reasons }) => (
+      fields: ({ result, inScope, reasons }) => (
         <>
-          {result === null && (
+          {result === null && !inScope && (
             <p class="govuk-body">It is out of scope. Tell them every reason above. {wayOn(reasons)}.</p>
           )}
           <Way />

@@ -18,37 +18,47 @@ export async function readRights(
   detail: VictimDetail,
   over: readonly OwedView[],
 ): Promise<RightsUsed> {
-  const statements = await acts<RightsUsed['statements'][number]>(
+  const statements = await acts<Act<RightsUsed['statements'][number]>>(
     tx,
     id,
     'victim_statement',
-    `s.step, s.answer, s.words, s.kept_at AS "keptAt", s.given_by AS "givenBy", s.read_by AS "readBy", s.shared_on::text AS "sharedOn"`,
+    's.step, s.answer, s.words, s.kept_at AS "keptAt", s.given_by AS "givenBy", s.read_by AS "readBy", s.shared_on::text AS "sharedOn"',
   )
+  const referrals = await acts<Act<RightsUsed['referrals'][number]>>(
+    tx,
+    id,
+    'victim_referral',
+    's.what, s.consent, s.service, s.words',
+  )
+  const offers = await acts<Act<RightsUsed['offers'][number]>>(tx, id, 'victim_offer', 's.topic, s.answer, s.words')
   return {
-    statements,
+    statements: statements.map((row) => ({ ...row, at: row.at.toISOString() })),
     statementGap: statementGap(detail, statements.length),
-    referrals: await acts(tx, id, 'victim_referral', 's.what, s.consent, s.service, s.words'),
-    offers: await acts(tx, id, 'victim_offer', 's.topic, s.answer, s.words'),
+    referrals: referrals.map((row) => ({ ...row, at: row.at.toISOString() })),
+    offers: offers.map((row) => ({ ...row, at: row.at.toISOString() })),
     reviews: [...(await readReviews(tx, id))],
     mayAskUntil: mayAskUntil(over),
     complaints: await readComplaints(tx, id),
   }
 }
 
-async function acts<T extends { readonly at: string }>(
+interface DatedRow {
+  readonly at: Date
+}
+
+async function acts<R extends DatedRow>(
   tx: Tx,
   id: string,
   table: 'victim_statement' | 'victim_referral' | 'victim_offer',
   columns: string,
-): Promise<T[]> {
-  const rows = rowsAs<Act<T>>(
+): Promise<readonly R[]> {
+  return rowsAs<R>(
     await tx.client.query(
       `SELECT s.id, s.at, a.name AS by, ${columns} FROM ${table} s JOIN account a ON a.id = s.by_account
       WHERE s.victim_id = $1 ORDER BY s.at DESC, s.id`,
       [id],
     ),
   )
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as unknown as T)
 }
 
 type ReviewRow = Times<Omit<ReviewView, 'stage'>, 'at' | 'acknowledgedAt' | 'toldAt'> & { readonly voided: boolean }
@@ -104,5 +114,5 @@ function mayAskUntil(over: readonly OwedView[]): string | null {
 /** The day on which they were last told that nobody is prosecuted. */
 function toldOfDecisionOn(over: readonly OwedView[]) {
   const told = over.find(({ code, standing }) => code === 'VC16' && standing.startsWith('met'))
-  return told?.endedAt == null ? null : londonDateAt(new Date(told.endedAt))
+  return told === undefined || told.endedAt === null ? null : londonDateAt(new Date(told.endedAt))
 }

@@ -102,7 +102,7 @@ export function reviewDaysProblem(days: {
 /** Why a review is out of scope, or that it is in it, in words. */
 export function reasonsInWords(codes: readonly string[]): readonly string[] {
   return codes.map((code) =>
-    isReason(code) ? REVIEW_REASONS[code] : 'In scope: decided after an interview of a suspect',
+    isReason(code) ? REVIEW_REASONS[code] : 'The police decided, after an interview of a suspect',
   )
 }
 
