@@ -33,11 +33,39 @@ export async function seedVictims(world: World, records: Records): Promise<void>
       VALUES ($7, $6, now(), $8, 'phone', 'told', 'w', $1, $2, $3, $4, $5)`,
       [...values, randomUUID(), by],
     )
-    await addEvent(world, occurrence, { by })
+    await addRights(world, [...values, by], await addEvent(world, occurrence, { by }))
   }
   if (second === undefined) return
   await addEvent(world, shared, { by: personas.sergeantA.account, about: second.id })
   await addEvent(world, shared, { by: personas.sergeantA.account, source: 'extract' })
+}
+
+/** Under the victim’s guards, one of each right that they used. `values`: the guards, the victim, who did it. */
+async function addRights(
+  { owner }: World,
+  values: readonly unknown[],
+  event: string,
+): Promise<{ readonly review: string; readonly complaint: string }> {
+  const [review, complaint] = [randomUUID(), randomUUID()]
+  const columns = `${GUARD_COLUMNS}, victim_id, by_account, id, at`
+  const insert = (table: string, own: string, given: string, id: string, ...more: readonly unknown[]) =>
+    owner(`INSERT INTO ${table} (${columns}, ${own}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), ${given})`, [
+      ...values,
+      id,
+      ...more,
+    ])
+  await insert('victim_statement', 'step, answer', `'offer', 'declined'`, randomUUID())
+  await insert('victim_referral', 'what, consent, words', `'objects', false, 'w'`, randomUUID())
+  await insert('victim_offer', 'topic, answer, words', `'restorative', 'later', 'w'`, randomUUID())
+  await insert(
+    'victim_review',
+    'event_id, asked_on, words, decision, decided_on, in_scope, reasons',
+    `$9, '2026-01-02', 'w', 'police-no-charge', '2026-01-01', true, '{in-scope}'`,
+    review,
+    event,
+  )
+  await insert('victim_complaint', 'event_id, received_on, words', `$9, '2026-01-02', 'w'`, complaint, event)
+  return { review, complaint }
 }
 
 async function addEvent(
@@ -73,5 +101,8 @@ export async function addVictimExample(world: World): Promise<Record<string, str
     VALUES ($1, $2, 'N', 'person', 'hand', '2020', $3, $4, 'OFFICIAL')`,
     [victim, occurrence, store.clock.now(), areas.A1],
   )
-  return { victim, caseEvent: await addEvent(world, occurrence, { by: personas.sergeantA.account }) }
+  const by = personas.sergeantA.account
+  const caseEvent = await addEvent(world, occurrence, { by })
+  const used = await addRights(world, [...guardValues({ area: areas.A1 }), victim, by], caseEvent)
+  return { victim, caseEvent, victimReview: used.review, victimComplaint: used.complaint }
 }

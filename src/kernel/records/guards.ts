@@ -66,6 +66,11 @@ const GUARDED = {
   victim: 'id',
   victim_assessment: 'victim_id',
   victim_contact: 'victim_id',
+  victim_statement: 'victim_id',
+  victim_referral: 'victim_id',
+  victim_offer: 'victim_id',
+  victim_review: 'victim_id',
+  victim_complaint: 'victim_id',
 } as const
 
 const SET = 'area_id = $2, unit_id = $3, owner_id = $4, marking = $5, compartment_id = $6'

@@ -4,3 +4,12 @@ export const VICTIMS = '/victims'
 export function victimHref(id: string): string {
   return `${VICTIMS}/${id}`
 }
+
+/** Of a review that a victim asked for. */
+export function reviewHref(victim: string, review: string): string {
+  return `${victimHref(victim)}/reviews/${review}`
+}
+
+export function complaintHref(victim: string, complaint: string): string {
+  return `${victimHref(victim)}/complaints/${complaint}`
+}

@@ -8,17 +8,26 @@ import { logContact } from './commands/log-contact.ts'
 import { logEvent } from './commands/log-event.ts'
 import { noSafeContact, safeAgain } from './commands/no-safe-contact.ts'
 import { referVictim } from './commands/refer.ts'
+import { acknowledgeReview } from './commands/rights/acknowledge-review.ts'
+import { askReview } from './commands/rights/ask-review.ts'
+import { answerComplaint, receiveComplaint } from './commands/rights/complaint.ts'
+import { decideReview, takeReview } from './commands/rights/decide-review.ts'
+import { offerStatement, shareStatement, wishForStatement } from './commands/rights/statement.ts'
+import { tellOffer } from './commands/rights/tell-offer.ts'
+import { tellReview } from './commands/rights/tell-review.ts'
 import { setWishes } from './commands/set-wishes.ts'
 import { playVictims } from './demonstration/play.ts'
 import { victimDutyRules } from './duties/duty-rules.ts'
 import { followExtractJob } from './jobs/follow-extract.ts'
 import { eventActRoutes } from './pages/event-acts.tsx'
 import { newVictimRoutes } from './pages/new-victim.tsx'
+import { reviewActRoutes } from './pages/review-acts.tsx'
+import { rightActRoutes } from './pages/right-acts.tsx'
 import { victimActRoutes } from './pages/victim-acts.tsx'
 import { victimPage } from './pages/victim.tsx'
 import { victimsPage } from './pages/victims.tsx'
 import { listVictims } from './queries/list-victims.ts'
-import { beginVictim, eventForm, openVictim, victimForm } from './queries/open-victim.ts'
+import { beginVictim, complaintForm, eventForm, openVictim, reviewForm, victimForm } from './queries/open-victim.ts'
 
 /** Victims of crime: who they are, what they are owed by the code of their day, and what they were told. */
 export const victimsModule: Module = {
@@ -39,9 +48,31 @@ export const victimsModule: Module = {
     eventForm,
     correctEvent,
     voidEvent,
+    offerStatement,
+    wishForStatement,
+    shareStatement,
+    tellOffer,
+    askReview,
+    reviewForm,
+    acknowledgeReview,
+    takeReview,
+    decideReview,
+    tellReview,
+    receiveComplaint,
+    complaintForm,
+    answerComplaint,
     ...compliance.operations,
   ],
-  routes: [victimsPage, ...newVictimRoutes, victimPage, ...victimActRoutes, ...eventActRoutes, ...compliance.routes],
+  routes: [
+    victimsPage,
+    ...newVictimRoutes,
+    victimPage,
+    ...victimActRoutes,
+    ...rightActRoutes,
+    ...reviewActRoutes,
+    ...eventActRoutes,
+    ...compliance.routes,
+  ],
   navigation: [
     { section: 'investigate', text: 'Victims', href: VICTIMS, access: listVictims.access },
     ...compliance.navigation,

@@ -352,7 +352,7 @@ describe('Others who were harmed', () => {
 
   test('are referred to support, with consent where that is needed', async () => {
     const { id } = await burglary()
-    await run('sergeantA', referVictim, { ...(await seen(id)), what: 'sent', words: 'Victims First' })
+    await run('sergeantA', referVictim, { ...(await seen(id)), what: 'sent', service: 'Victims First', words: 'w' })
     expect(await ruleOf(id, 'VC06-2015')).toMatchObject([{ met: 'Referred to victim support' }])
     const other = await burglary()
     await run('sergeantA', assessVictim, { ...(await other.seen()), needs: 'n', flags: ['domestic-abuse'] })

@@ -1,8 +1,18 @@
 import type { Role } from '#kernel/access/roles.ts'
+import { findRank, isAtLeast } from '#kernel/duties/ranks.ts'
+import { REVIEWER_RANK } from './rules/reviews.ts'
 
 /** Who works with victims. Migration 0030 holds the same. */
 export const WRITERS = ['officer', 'supervisor', 'commander', 'witness-care'] as const satisfies readonly Role[]
 
+/** Who may take on a review, if their rank allows it: whoever works with victims, and chief officers. */
+export const REVIEWERS = [...WRITERS, 'chief-officer'] as const satisfies readonly Role[]
+
 export function isWriter(roles: readonly string[]): boolean {
   return WRITERS.some((role) => roles.includes(role))
+}
+
+/** Whether their rank lets them take on a review, where they had no part in the case. */
+export function isReviewer(roles: readonly string[]): boolean {
+  return isAtLeast(findRank(roles), REVIEWER_RANK)
 }

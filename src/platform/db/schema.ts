@@ -1674,6 +1674,24 @@ export interface VictimCallbackDraw {
   unit_id: number;
 }
 
+export interface VictimComplaint {
+  acknowledged_at: Timestamp | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  area_id: number | null;
+  at: Timestamp;
+  by_account: string;
+  compartment_id: number | null;
+  event_id: string;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  received_on: string;
+  unit_id: number | null;
+  victim_id: string;
+  words: string;
+}
+
 export interface VictimCompliance {
   area_id: number | null;
   in_time: number;
@@ -1713,6 +1731,87 @@ export interface VictimFeedback {
   useful: string;
   victim_id: string;
   way: string;
+  words: string | null;
+}
+
+export interface VictimOffer {
+  answer: string;
+  area_id: number | null;
+  at: Timestamp;
+  by_account: string;
+  compartment_id: number | null;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  topic: string;
+  unit_id: number | null;
+  victim_id: string;
+  words: string;
+}
+
+export interface VictimReferral {
+  area_id: number | null;
+  at: Timestamp;
+  by_account: string;
+  compartment_id: number | null;
+  consent: boolean;
+  id: string;
+  marking: string;
+  owner_id: string | null;
+  service: string | null;
+  unit_id: number | null;
+  victim_id: string;
+  what: string;
+  words: string;
+}
+
+export interface VictimReview {
+  acknowledged_at: Timestamp | null;
+  area_id: number | null;
+  asked_on: string;
+  at: Timestamp;
+  by_account: string;
+  compartment_id: number | null;
+  decided_on: string;
+  decision: string;
+  decision_by: string | null;
+  event_id: string;
+  id: string;
+  in_scope: boolean;
+  last_day: string | null;
+  marking: string;
+  owner_id: string | null;
+  reasons: string[];
+  result: string | null;
+  result_at: Timestamp | null;
+  result_by: string | null;
+  result_reason: string | null;
+  reviewed_because: string | null;
+  reviewer_id: string | null;
+  reviewer_since: Timestamp | null;
+  told_at: Timestamp | null;
+  told_of_on: string | null;
+  unit_id: number | null;
+  victim_id: string;
+  words: string;
+}
+
+export interface VictimStatement {
+  answer: string | null;
+  area_id: number | null;
+  at: Timestamp;
+  by_account: string;
+  compartment_id: number | null;
+  given_by: string | null;
+  id: string;
+  kept_at: string | null;
+  marking: string;
+  owner_id: string | null;
+  read_by: string | null;
+  shared_on: string | null;
+  step: string;
+  unit_id: number | null;
+  victim_id: string;
   words: string | null;
 }
 
@@ -1829,7 +1928,12 @@ export interface DB {
   victim: Victim;
   victim_assessment: VictimAssessment;
   victim_callback_draw: VictimCallbackDraw;
+  victim_complaint: VictimComplaint;
   victim_compliance: VictimCompliance;
   victim_contact: VictimContact;
   victim_feedback: VictimFeedback;
+  victim_offer: VictimOffer;
+  victim_referral: VictimReferral;
+  victim_review: VictimReview;
+  victim_statement: VictimStatement;
 }

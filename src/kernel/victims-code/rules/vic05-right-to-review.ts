@@ -34,21 +34,25 @@ export interface ReviewFacts {
   readonly askedOn: CivilDate
 }
 
+/** Why a decision is not reviewed under this right, by code. */
+export const REVIEW_REASONS = {
+  'too-early': 'It was decided before 1 April 2015, when this right began',
+  prosecutors: 'The prosecutors decided: they have a scheme of their own to ask',
+  'not-recorded': 'Decisions on recording a crime are not reviewed under this right',
+  'not-investigated': 'Decisions not to investigate, or to stop, are not reviewed under it',
+  'no-suspect': 'Nobody was suspected by name',
+  'no-interview': 'No suspect was interviewed under caution',
+  'others-charged': 'Others were charged in the same case',
+  'charged-otherwise': 'The suspect was charged with a different offence',
+  'out-of-court': 'It was dealt with out of court',
+  withdrew: 'It ended because they no longer wanted it',
+  'six-months': 'It is for magistrates only, and more than six months have passed since',
+  'three-months': 'They were told more than three months before they asked',
+} as const
+export type ReviewReasonCode = keyof typeof REVIEW_REASONS
+
 export interface ReviewReason {
-  readonly code:
-    | 'too-early'
-    | 'prosecutors'
-    | 'not-recorded'
-    | 'not-investigated'
-    | 'no-suspect'
-    | 'no-interview'
-    | 'others-charged'
-    | 'charged-otherwise'
-    | 'out-of-court'
-    | 'withdrew'
-    | 'six-months'
-    | 'three-months'
-    | 'in-scope'
+  readonly code: ReviewReasonCode | 'in-scope'
   readonly words: string
   readonly mark: Mark
 }
@@ -97,28 +101,24 @@ function monthsAfter(day: CivilDate, months: number): CivilDate {
   return dateOfDay(addMonthsToDay(dayNumberOf(day), months))
 }
 
-const seen = (code: ReviewReason['code'], words: string): ReviewReason => ({ code, words, mark: 'seen' })
+const seen = (code: ReviewReasonCode): ReviewReason => ({ code, words: REVIEW_REASONS[code], mark: 'seen' })
 
 function againstDecision({ decision, decidedOn }: ReviewFacts): readonly ReviewReason[] {
-  const early =
-    decidedOn < REVIEW_FROM ? [seen('too-early', 'It was decided before 1 April 2015, when this right began')] : []
-  if (decision === 'cps')
-    return [...early, seen('prosecutors', 'The prosecutors decided: they have a scheme of their own to ask')]
-  if (decision === 'not-recorded')
-    return [...early, seen('not-recorded', 'Decisions on recording a crime are not reviewed under this right')]
-  if (decision === 'not-investigated')
-    return [...early, seen('not-investigated', 'Decisions not to investigate, or to stop, are not reviewed under it')]
+  const early = decidedOn < REVIEW_FROM ? [seen('too-early')] : []
+  if (decision === 'cps') return [...early, seen('prosecutors')]
+  if (decision === 'not-recorded') return [...early, seen('not-recorded')]
+  if (decision === 'not-investigated') return [...early, seen('not-investigated')]
   return early
 }
 
 function againstCase(facts: ReviewFacts): readonly ReviewReason[] {
   const all: readonly (readonly [boolean, ReviewReason])[] = [
-    [!facts.suspectNamed, seen('no-suspect', 'Nobody was suspected by name')],
-    [!facts.interviewedUnderCaution, seen('no-interview', 'No suspect was interviewed under caution')],
-    [facts.othersCharged, seen('others-charged', 'Others were charged in the same case')],
-    [facts.chargedOtherwise, seen('charged-otherwise', 'The suspect was charged with a different offence')],
-    [facts.outOfCourt, seen('out-of-court', 'It was dealt with out of court')],
-    [facts.victimWithdrew, seen('withdrew', 'It ended because they no longer wanted it')],
+    [!facts.suspectNamed, seen('no-suspect')],
+    [!facts.interviewedUnderCaution, seen('no-interview')],
+    [facts.othersCharged, seen('others-charged')],
+    [facts.chargedOtherwise, seen('charged-otherwise')],
+    [facts.outOfCourt, seen('out-of-court')],
+    [facts.victimWithdrew, seen('withdrew')],
   ]
   return all.filter(([holds]) => holds).map(([, reason]) => reason)
 }
@@ -126,8 +126,5 @@ function againstCase(facts: ReviewFacts): readonly ReviewReason[] {
 function againstTime({ summaryOnly, doneOn, toldOn, askedOn }: ReviewFacts): readonly ReviewReason[] {
   const tooOld = summaryOnly && doneOn !== null && askedOn > monthsAfter(doneOn, MONTHS_FOR_SUMMARY)
   const tooLate = toldOn !== null && askedOn > monthsAfter(toldOn, MONTHS_TO_ASK)
-  return [
-    ...(tooOld ? [seen('six-months', 'It is for magistrates only, and more than six months have passed since')] : []),
-    ...(tooLate ? [seen('three-months', 'They were told more than three months before they asked')] : []),
-  ]
+  return [...(tooOld ? [seen('six-months')] : []), ...(tooLate ? [seen('three-months')] : [])]
 }

@@ -9,7 +9,7 @@ import { Invalid, NotFound } from '#platform/errors/errors.ts'
 import { text } from '#platform/forms/fields.ts'
 import { cancelStarted, correctStarted } from '../duties/changed.ts'
 import { victimsOfCase, type OwedVictim } from '../duties/owed-victim.ts'
-import { eventTimeProblem } from '../rules/event-rules.ts'
+import { eventTimeProblem, isByAct } from '../rules/event-rules.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, victimChanged } from './fields.ts'
 import { getVictim, noteOnEach } from './locked-victim.ts'
@@ -34,6 +34,8 @@ export const correctEvent = command({
     const { event, victim, victims } = await lockEvent(tx, id, of, seen)
     if (event.source !== 'hand')
       throw new Invalid({ event: 'This came from the records system. Correct it there, and it is corrected here.' })
+    if (isByAct(event.kind))
+      throw new Invalid({ event: 'Its days belong to what was written down with it: take it back, and write it anew.' })
     const { happenedAt, receivedAt } = readTimes(times, event.receivedAt)
     const problem = eventTimeProblem({ happenedAt, receivedAt, reportedAt: victim.reportedAt, now: tx.now })
     if (problem !== null) throw new Invalid(problem)

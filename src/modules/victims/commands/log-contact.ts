@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { meetDuties } from '#kernel/duties/meet-duty.ts'
 import { command } from '#kernel/operations.ts'
-import { guardColumns } from '#kernel/records/guards.ts'
 import { readDutyRuleCode } from '#kernel/victims-code/duty-rules.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { keysOf, rowsAs } from '#platform/edge.ts'
-import { Forbidden, Invalid } from '#platform/errors/errors.ts'
+import { Invalid } from '#platform/errors/errors.ts'
 import { choice, text } from '#platform/forms/fields.ts'
 import { isOwed, oweFor, type OpenDuty } from '../duties/owed.ts'
 import { RESULTS, WAYS, whyNotMet, type Result } from '../rules/contact-results.ts'
 import { ENDINGS } from '../rules/outcome-events.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, ticked, victimChanged, victimSeen } from './fields.ts'
+import { keepContact, noteAcknowledged } from './keep-contact.ts'
 import { lockVictim, saveVictim, type LockedVictim } from './locked-victim.ts'
 import { stopContact } from './no-safe-contact.ts'
 
@@ -36,26 +35,11 @@ export const logContact = command({
     detail: ({ way, result }, { met }) => ({ way, result, met }),
   },
   async run(tx, { id, version, way, result, words, duties }) {
-    const { account } = tx.reader
-    if (account === null) throw new Forbidden()
     const locked = await lockVictim(tx, id, version)
     const met = await readTicked(tx, id, duties, result)
-    const contact = randomUUID()
-    await tx.db
-      .insertInto('victim_contact')
-      .values({
-        id: contact,
-        victim_id: id,
-        at: tx.now,
-        by_account: account,
-        way,
-        result,
-        words,
-        duties,
-        ...guardColumns(locked.record.guards),
-      })
-      .execute()
+    const contact = await keepContact(tx, locked, { way, result, words, duties })
     await meetDuties(tx, duties, `${RESULTS[result]}: ${WAYS[way].toLowerCase()}`)
+    await noteAcknowledged(tx, id, met)
     const declined = result === 'declined' && met.some(isUpdate)
     await saveVictim(
       tx,
@@ -80,7 +64,7 @@ async function readTicked(
 ): Promise<readonly OpenDuty[]> {
   const open = rowsAs<OpenDuty>(
     await tx.client.query(
-      `SELECT id, rule, title, counts_from AS "countsFrom" FROM duty
+      `SELECT id, subject_id AS subject, rule, title, counts_from AS "countsFrom" FROM duty
       WHERE id = ANY ($1::uuid[]) AND record_id = $2 AND subject_kind = 'victim' AND ended_at IS NULL ORDER BY list_at, id`,
       [ids, victim],
     ),

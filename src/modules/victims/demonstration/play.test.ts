@@ -4,11 +4,16 @@ import { londonMoment } from '#calculations/calendar/london-time.ts'
 import type { Stage } from '#kernel/stage.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { partiesOf } from '../../../../test/world/parties.ts'
+import type { PersonaName } from '../../../../test/world/personas.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import { playVictims } from './play.ts'
 import { STORIES } from './words.ts'
 
 const ON = '2026-11-23'
+const PLAYED_BY: Readonly<Record<string, PersonaName>> = {
+  'witness-care-officer': 'analyst',
+  'area-commander': 'commanderA',
+}
 const database = withTestDatabase()
 let world: World
 
@@ -36,7 +41,7 @@ function stageOf(crimes: Stage['crimes']): Stage {
     async act({ as, daysBefore, hour = 10 }, command, input) {
       const at = londonMoment(addDays(asOf, -daysBefore), `${String(hour).padStart(2, '0')}:00`)
       await world.moveTo(at.toISOString())
-      return world.run(as === 'witness-care-officer' ? 'analyst' : 'sergeantA', command, input)
+      return world.run(PLAYED_BY[as] ?? 'sergeantA', command, input)
     },
     async owed(record) {
       const rows = await world.owner<{ id: string; rule: string }>(
@@ -88,4 +93,13 @@ test('One whom there is no safe way to reach is waited for', async () => {
     'SELECT count(*)::integer AS stopped FROM duty WHERE paused_at IS NOT NULL AND ended_at IS NULL',
   )
   expect(rows[0]?.stopped).toBeGreaterThan(1)
+})
+
+test('Some use their rights: a statement, a review by somebody who had no part, a complaint that was answered', async () => {
+  const [row] = await world.owner<Record<string, unknown>>(
+    `SELECT (SELECT array_agg(step ORDER BY step) FROM victim_statement) AS statements,
+      (SELECT result FROM victim_review) AS review, (SELECT a.name FROM victim_review r JOIN account a ON a.id = r.reviewer_id)
+        AS reviewer, (SELECT count(*)::integer FROM victim_complaint WHERE answered_at IS NOT NULL) AS answered`,
+  )
+  expect(row).toEqual({ statements: ['offer', 'wish'], review: 're-open', reviewer: 'Supt Hale', answered: 1 })
 })

@@ -7,10 +7,12 @@ import { logContact } from '../commands/log-contact.ts'
 import { logEvent } from '../commands/log-event.ts'
 import { noSafeContact } from '../commands/no-safe-contact.ts'
 import { referVictim } from '../commands/refer.ts'
+import { isForReviewer, isRightStep, playRight, type Asked, type RightStep } from './right-steps.ts'
 import { STORIES, type Step, type VictimStory } from './words.ts'
 
 const OFFICER = 'neighbourhood-officer'
 const WITNESS_CARE = 'witness-care-officer'
+const REVIEWER = 'area-commander'
 
 /** Victims of crimes of a town: told in time, late or not yet, and one whom there is no safe way to reach. */
 export async function playVictims(stage: Stage): Promise<void> {
@@ -41,15 +43,22 @@ async function playVictim(
     who: String(party),
   })
   let version = 1
+  const asked: Asked = {}
   for (const [number, step] of story.steps.entries()) {
-    const as = isForWitnessCare(step) ? WITNESS_CARE : OFFICER
+    const as = whoDoes(step)
     const act = on(step.after, `${step.do} ${number}`, Math.min(20, 9 + number), as)
-    await playStep(stage, act, step, { id, version })
+    if (isRightStep(step)) await playRight(stage, act, step, { id, version, asked })
+    else await playStep(stage, act, step, { id, version })
     if (step.do !== 'event') version += 1
   }
 }
 
 const COURTS = ['VC21', 'VC22', 'VC28']
+
+function whoDoes(step: Step): string {
+  if (isForReviewer(step)) return REVIEWER
+  return isForWitnessCare(step) ? WITNESS_CARE : OFFICER
+}
 
 function isForWitnessCare(step: Step): boolean {
   if (step.do === 'event') return isCourtEvent(step.kind)
@@ -59,7 +68,7 @@ function isForWitnessCare(step: Step): boolean {
 async function playStep(
   stage: Stage,
   act: Act,
-  step: Step,
+  step: Exclude<Step, RightStep>,
   seen: { readonly id: string; readonly version: number },
 ): Promise<void> {
   switch (step.do) {
@@ -82,7 +91,13 @@ async function playStep(
       await stage.act(act, assessVictim, { ...seen, needs: step.needs, reasons: [...step.reasons] })
       return
     case 'refer':
-      await stage.act(act, referVictim, { ...seen, what: 'sent', consent: true, words: 'Their details were sent' })
+      await stage.act(act, referVictim, {
+        ...seen,
+        what: 'sent',
+        consent: true,
+        service: 'Victims First',
+        words: 'Their details were sent',
+      })
       return
     case 'unsafe':
       await stage.act(act, noSafeContact, { ...seen, reason: step.reason })

@@ -1,6 +1,7 @@
 import type { CaseEventKind } from '#kernel/victims-code/events.ts'
 import type { Standing } from '#kernel/victims-code/victim-rule.ts'
 import type { Result, Way } from '../rules/contact-results.ts'
+import type { RightStep } from './right-steps.ts'
 
 /** What is done for a victim, so many days after they were added. */
 export type Step =
@@ -17,6 +18,7 @@ export type Step =
   | { readonly after: number; readonly do: 'assess'; readonly reasons: readonly string[]; readonly needs: string }
   | { readonly after: number; readonly do: 'refer' }
   | { readonly after: number; readonly do: 'unsafe'; readonly reason: string }
+  | RightStep
 
 export interface VictimStory {
   /** What it shows, and the key of its acts. */
@@ -67,6 +69,10 @@ export const STORIES: readonly VictimStory[] = [
         words: 'The charge and the first hearing',
         met: ['VC15'],
       },
+      { after: 13, do: 'event', kind: 'statement-taken' },
+      { after: 13, do: 'statement', words: 'I do not sleep, and I hear every step on the stairs', by: 'self' },
+      { after: 14, do: 'wish' },
+      { after: 14, do: 'offer', topic: 'court-order', words: 'What a court can order, and what it needs to know' },
       {
         after: 25,
         do: 'contact',
@@ -108,6 +114,20 @@ export const STORIES: readonly VictimStory[] = [
         words: 'The arrest; said sorry for the wait',
         met: ['VC09'],
       },
+      { after: 17, do: 'event', kind: 'suspect-interviewed' },
+      { after: 18, do: 'event', kind: 'not-prosecuted', details: 'Not enough evidence' },
+      {
+        after: 18,
+        do: 'contact',
+        result: 'told',
+        way: 'phone',
+        words: 'The interview, that nobody is charged and why, and how to ask for a review',
+        met: ['VC10', 'VC16'],
+      },
+      { after: 20, do: 'ask-review', words: 'A neighbour saw it and nobody asked him', toldAfter: 18 },
+      { after: 22, do: 'acknowledge-review' },
+      { after: 24, do: 'take-review' },
+      { after: 28, do: 'decide-review', reason: 'The neighbour was not asked. He is to be' },
     ],
   },
   { name: 'told nothing yet', standing: 'person', began: 9, steps: [] },
@@ -116,7 +136,14 @@ export const STORIES: readonly VictimStory[] = [
     name: 'a shop',
     standing: 'business',
     began: 18,
-    steps: [welcome(1), REFER, { after: 10, do: 'event', kind: 'out-of-court', details: 'A conditional caution' }],
+    steps: [
+      welcome(1),
+      REFER,
+      { after: 10, do: 'event', kind: 'out-of-court', details: 'A conditional caution' },
+      { after: 11, do: 'complain', words: 'Nobody told us of the caution' },
+      { after: 14, do: 'answer', words: 'Who rings now, and that we are sorry' },
+      { after: 14, do: 'offer', topic: 'restorative', words: 'What it is, and that it is theirs to choose' },
+    ],
   },
   {
     name: 'no safe way',

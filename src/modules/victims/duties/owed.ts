@@ -77,6 +77,8 @@ async function witnessCareUnit(tx: Tx): Promise<number | null> {
 
 export interface OpenDuty {
   readonly id: string
+  /** The victim and what started it. */
+  readonly subject: string
   readonly rule: string
   readonly title: string
   readonly countsFrom: Date | null
@@ -87,7 +89,7 @@ export function openDutiesOf(tx: Tx, victim: string): Promise<readonly OpenDuty[
   return asService(tx, async () =>
     rowsAs<OpenDuty>(
       await tx.client.query(
-        `SELECT id, rule, title, counts_from AS "countsFrom" FROM duty
+        `SELECT id, subject_id AS subject, rule, title, counts_from AS "countsFrom" FROM duty
         WHERE record_id = $1 AND subject_kind = 'victim' AND ended_at IS NULL ORDER BY list_at, id`,
         [victim],
       ),
@@ -114,6 +116,25 @@ export async function metByAct(tx: Tx, victim: string, by: MetBy, how: string, a
     how,
     at,
   )
+}
+
+/** What is open under these rules; with `start`, only what that started. */
+export async function openUnder(
+  tx: Tx,
+  victim: string,
+  rules: readonly RuleCode[],
+  start?: string,
+): Promise<readonly string[]> {
+  const subject = start === undefined ? null : dutySubject(victim, start).id
+  return (await openDutiesOf(tx, victim))
+    .filter((duty) => rules.some((rule) => rule === ruleOf(duty.rule)?.code))
+    .filter((duty) => subject === null || duty.subject === subject)
+    .map(({ id }) => id)
+}
+
+/** Meets what is open under these rules, now. */
+export async function metUnder(tx: Tx, victim: string, rules: readonly RuleCode[], how: string): Promise<void> {
+  await meetDuties(tx, await openUnder(tx, victim, rules), how)
 }
 
 /** Stops the clocks of all that is open and may wait. */

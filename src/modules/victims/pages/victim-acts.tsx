@@ -152,24 +152,26 @@ export const victimActRoutes: readonly StaffRoute[] = [
   ...act(
     {
       path: 'refer',
-      title: 'Referral to victim support',
+      title: 'Referral to support',
       submit: 'Save',
       done: 'referred',
       fields: ({ detail }) => {
-        const { kind, why } = referralConsent(detail)
+        const { why } = referralConsent(detail)
         return (
           <>
             <p class="govuk-body">{why}.</p>
-            <RadiosField name="what" label="What happened" choices={choicesOf(REFERRALS)} />
-            {kind === 'explicit' && (
-              <CheckboxesField
-                name="consent"
-                label="Consent"
-                choices={[{ value: 'yes', text: 'They were asked, and said yes' }]}
-                optional
-              />
+            {detail.objectsToReferral && (
+              <WarningText>They said that they do not want it. Nothing is sent unless they say yes.</WarningText>
             )}
-            <TextArea name="words" label="To whom, and what they said" rows={3} />
+            <RadiosField name="what" label="What happened" choices={choicesOf(REFERRALS)} />
+            <CheckboxesField
+              name="consent"
+              label="Consent"
+              choices={[{ value: 'yes', text: 'They were asked, and said yes' }]}
+              optional
+            />
+            <TextField name="service" label="Service" hint="Where they were sent, or who answered" optional />
+            <TextArea name="words" label="What was said" rows={3} />
           </>
         )
       },

@@ -11,9 +11,10 @@ import { plural } from '#ui/words/numbers.ts'
 import { victimHref, VICTIMS } from '../addresses.ts'
 import { openVictim } from '../queries/open-victim.ts'
 import type { VictimPageModel } from '../queries/victim-model.ts'
-import { isWriter } from '../writers.ts'
+import { isReviewer, isWriter } from '../writers.ts'
 import { Contacts, Events } from './parts/happened.tsx'
 import { Over, Owed } from './parts/owed.tsx'
+import { RightsUsed } from './parts/rights-used.tsx'
 import { nameOf, Rights, Who, Wishes } from './parts/who.tsx'
 
 export const victimPage = page({ path: `${VICTIMS}/:id`, query: openVictim, view: victimView })
@@ -30,6 +31,15 @@ const DONE = {
   safe: 'Clocks run on',
   referred: 'Written down',
   feedback: 'What they said is kept',
+  statement: 'Written down',
+  offer: 'Written down',
+  'review-asked': 'Written down: whether it is in scope is below, with every reason',
+  acknowledged: 'Acknowledged',
+  'review-taken': 'You review it',
+  'review-decided': 'Finding saved: tell them',
+  'review-told': 'Written down',
+  complained: 'Written down: it is to be acknowledged or answered',
+  answered: 'Written down',
   noted: 'Note added',
   changed: 'Changed',
   completed: 'Action completed',
@@ -41,6 +51,7 @@ function victimView(model: VictimPageModel, context: PageContext): View {
   const { parts, detail, owed } = model
   const { head } = parts
   const works = head.closedAt === null && isWriter(context.reader.roles)
+  const reviews = head.closedAt === null && isReviewer(context.reader.roles)
   const all = [head, ...parts.actions]
   return {
     section: 'investigate',
@@ -55,6 +66,7 @@ function victimView(model: VictimPageModel, context: PageContext): View {
         {detail.noSafeContactSince !== null && (
           <WarningText>No safe way to reach them: {detail.noSafeContactReason}. Do not contact them.</WarningText>
         )}
+        {model.rights.statementGap !== null && <WarningText>{model.rights.statementGap}</WarningText>}
         <CardGrid columns={3}>
           <Card title="Who">
             <Who model={model} />
@@ -68,6 +80,8 @@ function victimView(model: VictimPageModel, context: PageContext): View {
         </CardGrid>
         <h2>Owed</h2>
         <Owed owed={owed} now={context.now} />
+        <h2>Rights that they use</h2>
+        <RightsUsed model={model} works={works} reviews={reviews} />
         <h2>Contacts</h2>
         <p class="govuk-body">{model.attempts}</p>
         <Contacts contacts={model.contacts} />

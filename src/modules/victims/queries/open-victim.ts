@@ -6,8 +6,10 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { about } from '#platform/operations/define.ts'
 import { PURPOSE } from '../commands/fields.ts'
-import { WRITERS } from '../writers.ts'
+import { REVIEWERS, WRITERS } from '../writers.ts'
 import { readAssessments, readContacts, readDetail, readEvents, readOthers, readOwed } from './read-victim.ts'
+import { readRights } from './read-rights.ts'
+import { complaintView, reviewView } from './rights-model.ts'
 import { eventView, victimPageModel, type VictimPageModel } from './victim-model.ts'
 
 const aboutModel = (id: string, { detail: { who, occurrence }, others }: VictimPageModel) => [
@@ -53,10 +55,12 @@ export const beginVictim = query({
 async function readPage(tx: Tx, id: string, after: string | null): Promise<VictimPageModel> {
   const parts = await readParts(tx, 'victim', id, after)
   const detail = await readDetail(tx, id)
+  const owed = await readOwed(tx, id, detail)
   return {
     parts,
     detail,
-    ...(await readOwed(tx, id, detail)),
+    ...owed,
+    rights: await readRights(tx, id, detail, owed.over),
     ...(await readContacts(tx, id)),
     events: [...(await readEvents(tx, id, detail.occurrence))],
     assessments: await readAssessments(tx, id),
@@ -78,5 +82,39 @@ export const eventForm = query({
     const found = page.events.find((one) => one.id === event)
     if (found === undefined) throw new NotFound({ kind: 'victim', id })
     return { page, event: found }
+  },
+})
+
+/** A review of a victim, on their page, for what is done next on it. Throws NotFound. */
+export const reviewForm = query({
+  name: 'victim-review.form',
+  summary: 'Begin an act on a review that a victim asked for',
+  input: z.object({ id: recordId, review: z.uuid({ error: 'This is not the reference of a review' }) }),
+  output: z.object({ page: victimPageModel, review: reviewView }),
+  access: { staff: REVIEWERS },
+  purpose: PURPOSE,
+  audit: { event: 'victim-review.form-opened', subjects: ({ id }, { page }) => aboutModel(id, page) },
+  async run(tx, { id, review }) {
+    const page = await readPage(tx, id, null)
+    const found = page.rights.reviews.find((one) => one.id === review)
+    if (found === undefined) throw new NotFound({ kind: 'victim', id })
+    return { page, review: found }
+  },
+})
+
+/** The same of a complaint. Throws NotFound. */
+export const complaintForm = query({
+  name: 'victim-complaint.form',
+  summary: 'Begin to acknowledge or answer a complaint of a victim',
+  input: z.object({ id: recordId, complaint: z.uuid({ error: 'This is not the reference of a complaint' }) }),
+  output: z.object({ page: victimPageModel, complaint: complaintView }),
+  access: { staff: WRITERS },
+  purpose: PURPOSE,
+  audit: { event: 'victim-complaint.form-opened', subjects: ({ id }, { page }) => aboutModel(id, page) },
+  async run(tx, { id, complaint }) {
+    const page = await readPage(tx, id, null)
+    const found = page.rights.complaints.find((one) => one.id === complaint)
+    if (found === undefined) throw new NotFound({ kind: 'victim', id })
+    return { page, complaint: found }
   },
 })

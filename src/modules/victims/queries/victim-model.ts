@@ -7,6 +7,7 @@ import { CRIME_FLAGS, UPDATE_DAYS } from '#kernel/victims-code/facts.ts'
 import { STANDINGS } from '#kernel/victims-code/victim-rule.ts'
 import { keysOf } from '#platform/edge.ts'
 import { RESULTS, WAYS } from '../rules/contact-results.ts'
+import { rightsUsed } from './rights-model.ts'
 
 const instant = z.iso.datetime().nullable()
 
@@ -97,6 +98,7 @@ export const victimPageModel = z.object({
   attempts: z.string(),
   events: z.array(eventView),
   assessments: z.array(assessmentView),
+  rights: rightsUsed,
   /** Other victims of the same crime whom the reader may open. */
   others: z.array(z.object({ id: z.uuid(), name: z.string(), standing: z.enum(keysOf(STANDINGS)) })),
 })

@@ -10,21 +10,26 @@ const BY_ACTS: readonly CaseEventKind[] = [
   'victim-contact-agreed',
   'victim-contact-updated',
   'decision-told',
-]
-
-/** What is about one victim of a case and not about all of them. */
-export const OF_ONE: readonly CaseEventKind[] = [
   'referral-agreed',
   'review-asked',
-  'statement-taken',
   'vps-made',
+  'complaint',
+]
+
+/** Of what is logged by hand, what is about one victim of a case and not about all of them. */
+export const OF_ONE: readonly CaseEventKind[] = [
+  'statement-taken',
   'loss-or-injury',
   'property-released',
   'circumstances-changed',
-  'complaint',
   'must-give-evidence',
   'expenses-claimed',
 ]
+
+/** Whether it was written down by an act of its own, which has more to it than a time. */
+export function isByAct(kind: CaseEventKind): boolean {
+  return BY_ACTS.includes(kind)
+}
 
 export const LOGGED_KINDS = keysOf(CASE_EVENTS).filter((kind) => !BY_ACTS.includes(kind))
 

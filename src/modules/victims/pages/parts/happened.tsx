@@ -7,6 +7,7 @@ import { Time } from '#ui/blocks/time.tsx'
 import { victimHref } from '../../addresses.ts'
 import type { ContactView, EventView } from '../../queries/victim-model.ts'
 import { RESULTS, WAYS } from '../../rules/contact-results.ts'
+import { isByAct } from '../../rules/event-rules.ts'
 
 export function eventWords({ kind }: Pick<EventView, 'kind'>): string {
   const { words } = CASE_EVENTS[kind]
@@ -70,7 +71,7 @@ function Change({ victim, event }: { readonly victim: string; readonly event: Ev
   const at = `${victimHref(victim)}/events/${event.id}`
   return (
     <>
-      {event.source === 'hand' && (
+      {event.source === 'hand' && !isByAct(event.kind) && (
         <>
           <Link href={`${at}/correct`}>Correct</Link>{' '}
         </>
