@@ -1,4 +1,4 @@
-import { addDays } from '#calculations/calendar/civil-date.ts'
+import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Act, Stage } from '#kernel/stage.ts'
 import { isCourtEvent } from '#kernel/victims-code/events.ts'
 import { addVictim } from '../commands/add-victim.ts'
@@ -51,6 +51,12 @@ async function playVictim(
   }
 }
 
+/** Courts do not sit at the weekend: the Monday after. */
+function courtDay(date: CivilDate): CivilDate {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return addDays(date, { 0: 1, 6: 2 }[day] ?? 0)
+}
+
 const COURTS = ['VC21', 'VC22', 'VC26', 'VC28']
 
 function isForWitnessCare(step: Step): boolean {
@@ -73,7 +79,7 @@ async function playStep(
       const of = { happenedOn, happenedTime, details }
       if (!isCourtEvent(kind)) await stage.act(act, logEvent, { ...of, id: seen.id, kind })
       else {
-        const courtOn = step.courtIn === undefined ? null : addDays(stage.asOf, step.courtIn - act.daysBefore)
+        const courtOn = step.courtIn === undefined ? null : courtDay(addDays(stage.asOf, step.courtIn - act.daysBefore))
         const crime = `/prevent/occurrences/${occurrence}`
         await stage.act(act, logCourtEvent, {
           ...of,

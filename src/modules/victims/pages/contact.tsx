@@ -94,7 +94,7 @@ function Before({ detail }: { readonly detail: VictimDetail }) {
   return (
     <>
       {notToTell !== null && <WarningText>Must not know that we call: {notToTell}</WarningText>}
-      {wishes !== '' && <p class="govuk-body">They wish: {wishes}.</p>}
+      {wishes !== '' && <p class="govuk-body">How they wish to be reached: {wishes}.</p>}
     </>
   )
 }

@@ -18,7 +18,7 @@ import { count, plural } from '#ui/words/numbers.ts'
 import { COURT, COURT_LOG, victimHref, VICTIMS } from '../addresses.ts'
 import { logCourtEvent } from '../commands/log-court-event.ts'
 import { beginCourtEvent, MOST_TO_TELL, RECENT_DAYS, showCourt, type CourtEvent } from '../queries/show-court.ts'
-import { COURT_KINDS } from '../rules/event-rules.ts'
+import { COURT_KINDS, FIXED_KINDS } from '../rules/event-rules.ts'
 import { timeOf } from './parts/clock.ts'
 import { eventWords } from './parts/happened.tsx'
 import { OwedCell, ReachCell, WhoCell } from './parts/line.tsx'
@@ -122,14 +122,24 @@ function CourtEvents({ caption, events, empty, now }: EventsProps) {
         },
         {
           header: 'In court',
-          cell: ({ takesPlaceAt }) =>
-            takesPlaceAt === null ? 'no day given' : <Time instant={takesPlaceAt} now={now} />,
+          nowrap: true,
+          cell: ({ kind, takesPlaceAt }) =>
+            takesPlaceAt === null ? (
+              FIXED_KINDS.includes(kind) ? (
+                'no day given'
+              ) : (
+                'over'
+              )
+            ) : (
+              <Time instant={takesPlaceAt} now={now} />
+            ),
         },
         { header: 'Case', cell: ({ victim, title }) => <Link href={victimHref(victim)}>{title}</Link> },
         { header: 'Heard of', cell: ({ receivedAt }) => <Time instant={receivedAt} now={now} /> },
         { header: 'Told', phoneLabel: false, cell: (event) => <Told event={event} /> },
         {
           header: 'Next',
+          nowrap: true,
           phoneLabel: false,
           cell: ({ number, occurrence }) => (
             <Link href={address(COURT_LOG, { crime: number ?? `/prevent/occurrences/${occurrence}` })}>

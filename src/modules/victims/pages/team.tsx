@@ -37,7 +37,7 @@ function teamView(model: Model, { now }: PageContext): View {
     ],
     body: (
       <>
-        <Loads loads={loads} />
+        {loads.length !== 1 && <Loads loads={loads} />}
         {loads.map((load) => (
           <LoadOf load={load} now={now} />
         ))}
@@ -78,7 +78,7 @@ function Loads({ loads }: { readonly loads: readonly Load[] }) {
           cell: ({ overdue }) => count(overdue),
         },
         { header: 'Due soon', align: 'number', cell: ({ soon }) => count(soon) },
-        { header: 'Victims', align: 'number', cell: ({ victims }) => count(victims.length) },
+        { header: 'Victims', align: 'number', cell: ({ waiting }) => count(waiting) },
       ]}
     />
   )
@@ -106,11 +106,14 @@ function LoadOf({ load, now }: { readonly load: Load; readonly now: Date }) {
           { header: 'How to reach them', cell: (one) => <ReachCell one={one} now={now} /> },
           {
             header: 'Move',
+            nowrap: true,
             phoneLabel: false,
             cell: ({ id }) => (
-              <a class="fp-quick__link" href={recordPaths.handOn({ kind: 'victim', id })}>
-                Hand on
-              </a>
+              <div class="fp-taps">
+                <a class="fp-quick__link" href={recordPaths.handOn({ kind: 'victim', id })}>
+                  Hand on
+                </a>
+              </div>
             ),
           },
         ]}

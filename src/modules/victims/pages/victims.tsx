@@ -58,20 +58,22 @@ function Counts({ model: { counts, filter } }: { readonly model: Model }) {
   const href = (show: string) => address(VICTIMS, { of: filter.of, show })
   const words = (number: number) => (number === 1 ? 'victim' : 'victims')
   return (
-    <CardGrid columns={4}>
-      <Card title="Something overdue" state={counts.overdue > 0 ? 'not-held' : undefined}>
-        <KeyFigure large value={count(counts.overdue)} label={words(counts.overdue)} href={href('overdue')} />
-      </Card>
-      <Card title="Something due soon" state={counts.soon > 0 ? 'slipping' : undefined}>
-        <KeyFigure large value={count(counts.soon)} label={words(counts.soon)} href={href('soon')} />
-      </Card>
-      <Card title="No contact yet">
-        <KeyFigure large value={count(counts.silent)} label={words(counts.silent)} href={href('silent')} />
-      </Card>
-      <Card title="Paused: no safe contact">
-        <KeyFigure large value={count(counts.unsafe)} label={words(counts.unsafe)} href={href('unsafe')} />
-      </Card>
-    </CardGrid>
+    <div class="fp-counts">
+      <CardGrid columns={4}>
+        <Card title="Something overdue" state={counts.overdue > 0 ? 'not-held' : undefined}>
+          <KeyFigure large value={count(counts.overdue)} label={words(counts.overdue)} href={href('overdue')} />
+        </Card>
+        <Card title="Something due soon" state={counts.soon > 0 ? 'slipping' : undefined}>
+          <KeyFigure large value={count(counts.soon)} label={words(counts.soon)} href={href('soon')} />
+        </Card>
+        <Card title="No contact yet">
+          <KeyFigure large value={count(counts.silent)} label={words(counts.silent)} href={href('silent')} />
+        </Card>
+        <Card title="Paused: no safe contact">
+          <KeyFigure large value={count(counts.unsafe)} label={words(counts.unsafe)} href={href('unsafe')} />
+        </Card>
+      </CardGrid>
+    </div>
   )
 }
 
@@ -113,7 +115,7 @@ function Victims({ victims, filtered, works, now }: VictimsProps) {
               },
             ]
           : []),
-        { header: 'Owner', cell: ({ owner, unit }) => owner ?? unit ?? 'nobody yet' },
+        { header: 'Owner', nowrap: true, cell: ({ owner, unit }) => owner ?? unit ?? 'nobody yet' },
       ]}
     />
   )

@@ -48,13 +48,13 @@ interface Row extends Omit<FollowedVictim, 'owed' | 'attempts' | 'noSafeContactS
 const MOST_TRIED = 20
 
 /**
- * These victims in this order, each with what is open: two statements, however many they are. `units`: only what these owe, for
- * whoever tells one part of it.
+ * These victims in this order, each with what is open: two statements, however many they are. `rules`: only what is owed by
+ * these, for whoever tells one part of it.
  */
 export async function readFollowed(
   tx: Tx,
   ids: readonly string[],
-  units: readonly number[] | null = null,
+  rules: readonly string[] | null = null,
 ): Promise<readonly FollowedVictim[]> {
   if (ids.length === 0) return []
   const rows = rowsAs<Row>(
@@ -75,9 +75,9 @@ export async function readFollowed(
   const lines = await readLines(
     tx,
     `SELECT d.* FROM duty d WHERE d.record_id = ANY ($1::uuid[]) AND d.subject_kind = 'victim' AND d.ended_at IS NULL
-      AND ($2::bigint[] IS NULL OR d.unit_id = ANY ($2))`,
+      AND ($2::text[] IS NULL OR d.rule = ANY ($2))`,
     'd.list_at, d.rule, d.id',
-    [ids, units],
+    [ids, rules],
   )
   return rows.map(({ flags, tried, noSafeContactSince, toldAt, ...row }) => ({
     ...row,

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { keysOf, rowsAs } from '#platform/edge.ts'
 import { about } from '#platform/operations/define.ts'
 import { PURPOSE } from '../commands/fields.ts'
+import { WITNESS_CARE_RULES } from '../duties/duty-rules.ts'
 import { COURT_KINDS } from '../rules/event-rules.ts'
 import { WITNESS_CARE } from '../writers.ts'
 import { followedVictim, readFollowed } from './followed.ts'
@@ -64,7 +65,7 @@ export const showCourt = query({
     const { ids, total } = await readToTell(tx)
     const from = new Date(tx.now.getTime() - RECENT_DAYS * 86_400_000)
     return {
-      toTell: await readFollowed(tx, ids, tx.reader.units),
+      toTell: await readFollowed(tx, ids, WITNESS_CARE_RULES),
       waiting: total,
       toCome: await readEvents(tx, 'e.takes_place_at >= $2', 'e.takes_place_at, e.id', tx.now),
       recent: await readEvents(tx, 'e.received_at >= $2', 'e.received_at DESC, e.id', from),
@@ -72,14 +73,14 @@ export const showCourt = query({
   },
 })
 
-/** Whom the reader's unit has still to tell: those first of whom something is due first. */
+/** Whom witness care has still to tell: those first to whom something is due first. */
 async function readToTell(tx: Tx): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
   const rows = rowsAs<{ id: string; total: number }>(
     await tx.client.query(
       `SELECT d.record_id AS id, count(*) OVER ()::integer AS total FROM duty d
-      WHERE d.unit_id = ANY ($1::bigint[]) AND d.subject_kind = 'victim' AND d.ended_at IS NULL AND d.record_id IS NOT NULL
+      WHERE d.rule = ANY ($1) AND d.subject_kind = 'victim' AND d.ended_at IS NULL
       GROUP BY d.record_id ORDER BY min(d.list_at), d.record_id LIMIT ${MOST_TO_TELL}`,
-      [tx.reader.units],
+      [WITNESS_CARE_RULES],
     ),
   )
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }

@@ -22,6 +22,8 @@ const load = z.object({
   /** How many things are overdue, and how many soon will be. */
   overdue: z.int(),
   soon: z.int(),
+  /** To how many victims, those beyond the limit of the page included. */
+  waiting: z.int(),
   victims: z.array(followedVictim).readonly(),
 })
 export type Load = z.output<typeof load>
@@ -93,6 +95,7 @@ export const showTeam = query({
         name: own[0]?.name ?? 'Nobody yet',
         overdue: sum(own.map(({ overdue }) => overdue)),
         soon: sum(own.map(({ soon }) => soon)),
+        waiting: own.length,
         victims: victims.filter(({ id }) => ids.includes(id)),
       }
     })

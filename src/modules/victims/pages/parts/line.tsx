@@ -17,8 +17,9 @@ export function WhoCell({ one }: { readonly one: FollowedVictim }) {
   return (
     <>
       <Link href={victimHref(id)}>{name}</Link>
-      <span class="fp-second">
-        {title} · <Reference>{reference}</Reference>
+      <span class="fp-second">{title}</span>
+      <span class="fp-second fp-nowrap">
+        <Reference>{reference}</Reference>
       </span>
       {standing !== 'person' && <span class="fp-second">{STANDINGS[standing]}</span>}
       <span class="fp-tags">
@@ -47,12 +48,10 @@ export function OwedCell({ owed, now }: { readonly owed: readonly OwedView[]; re
       {owed.slice(0, MOST_OWED).map((one) => (
         <li>
           <span class="fp-owed__what">{one.what}</span>
-          <DutyState duty={one} now={now} />
-          {one.dueAt !== null && (
-            <span class="fp-second">
-              <DueTime dueAt={one.dueAt} now={now} />
-            </span>
-          )}
+          <span class="fp-owed__when">
+            <DutyState duty={one} now={now} />
+            {one.dueAt !== null && <DueTime dueAt={one.dueAt} now={now} />}
+          </span>
         </li>
       ))}
       {owed.length > MOST_OWED && <li class="fp-second">and {plural(owed.length - MOST_OWED, 'more', 'more')}</li>}
@@ -65,15 +64,15 @@ export function ReachCell({ one, now }: { readonly one: FollowedVictim; readonly
   const { way, times, language, notToTell, noSafeContactSince, toldAt, attempts } = one
   if (noSafeContactSince !== null)
     return (
-      <>
+      <div class="fp-reach">
         <StateTag state="not-held">no safe contact</StateTag>
         <span class="fp-second">
           Do not contact them. Since <Time instant={noSafeContactSince} now={now} />
         </span>
-      </>
+      </div>
     )
   return (
-    <>
+    <div class="fp-reach">
       {way === null ? 'not asked yet' : WAYS[way]}
       {times !== null && <>, {lower(times)}</>}
       {language !== null && <span class="fp-second">{language}</span>}
@@ -92,6 +91,6 @@ export function ReachCell({ one, now }: { readonly one: FollowedVictim; readonly
         )}
       </span>
       {attempts !== '' && <span class="fp-second">{attempts}</span>}
-    </>
+    </div>
   )
 }
