@@ -50,7 +50,7 @@ describe('A victim is told', () => {
     const before = await owed()
     await when('they tick something, and say that nobody answered', async () => {
       await officer.page.locator('input[name=duties]').first().check()
-      await officer.press('Tried, not reached', 422)
+      await officer.press('Tried, not reached', 400)
     })
     await then('it is refused, and says why', async () =>
       expect(await officer.says()).toContain('An attempt meets nothing'),
