@@ -127,28 +127,6 @@ CREATE TABLE victim_complaint (
 );
 CREATE INDEX victim_complaint_victim ON victim_complaint (victim_id, at DESC);
 
--- Whether whoever asks worked on a case, as far as is known here: nobody reviews their own work. It looks past what they may
--- open (a victim in a compartment), tells of nobody but them, and nothing but yes or no. What belongs to a review or a complaint
--- is no work on the case.
-CREATE FUNCTION reader_worked_on_case(of_case bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-  WITH me AS (SELECT reader_account() AS id)
-  SELECT EXISTS (SELECT FROM victim v JOIN record r ON r.id = v.id, me WHERE v.occurrence_id = of_case AND (
-    me.id IN (v.owner_id, r.owner_id, r.opened_by)
-    OR EXISTS (SELECT FROM victim_contact c WHERE c.victim_id = v.id AND c.by_account = me.id AND NOT EXISTS
-      (SELECT FROM duty d WHERE d.id = ANY (c.duties) AND (d.rule LIKE 'VC19-%' OR d.rule LIKE 'VC20-%' OR d.rule LIKE 'VC39-%')))
-    OR EXISTS (SELECT FROM victim_assessment s WHERE s.victim_id = v.id AND s.made_by = me.id)
-    OR EXISTS (SELECT FROM victim_statement s WHERE s.victim_id = v.id AND s.by_account = me.id)
-    OR EXISTS (SELECT FROM victim_referral f WHERE f.victim_id = v.id AND f.by_account = me.id)
-    OR EXISTS (SELECT FROM victim_offer o WHERE o.victim_id = v.id AND o.by_account = me.id)
-    OR EXISTS (SELECT FROM action a WHERE a.record_id = v.id AND me.id IN (a.assignee_id, a.done_by))
-    OR EXISTS (SELECT FROM timeline_entry t WHERE t.record_id = v.id AND t.author_id = me.id AND t.kind = 'change')))
-  OR EXISTS (SELECT FROM case_event e, me WHERE e.occurrence_id = of_case AND e.logged_by = me.id
-    AND e.kind NOT IN ('review-asked', 'complaint'))
-$$;
-REVOKE ALL ON FUNCTION reader_worked_on_case(bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION reader_worked_on_case(bigint) TO fp_staff;
-
 ALTER TABLE victim_statement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE victim_referral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE victim_offer ENABLE ROW LEVEL SECURITY;

@@ -38,7 +38,7 @@ const plain: readonly Module[] = [
   partiesModule,
   problemSolvingModule,
   tacticsModule,
-  communities([problemSolvingModule]),
+  communities([problemSolvingModule, victimsModule]),
   antisocialBehaviourModule,
   victimsModule,
   trainingModule,

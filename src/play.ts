@@ -133,9 +133,13 @@ const CALLERS = `SELECT r.party_id AS person, array_agg(DISTINCT o.id) AS incide
     AND o.compartment_id IS NULL AND o.marking = 'OFFICIAL' AND r.marking = 'OFFICIAL'
     AND o.happened_from BETWEEN $1::date - 365 AND $1::date
   GROUP BY r.party_id ORDER BY count(DISTINCT o.id) DESC, r.party_id LIMIT 12`
-// As the authorities, in Reading; one victim for a crime, so that each is a story of its own.
-const CRIMES = `SELECT o.id AS occurrence, min(r.party_id) AS party, bool_or(p.kind = 'organisation') AS "isOrganisation",
-    ($1::date - o.happened_from::date) AS "daysBefore"
+// As the authorities, in Reading; one victim for a crime, so that each is a story of its own; a few of each day, so that there
+// are old ones among them however large the force is.
+const CRIMES = `SELECT occurrence, party, "isOrganisation", "daysBefore" FROM (SELECT o.id AS occurrence, o.happened_from,
+    min(r.party_id) AS party, bool_or(p.kind = 'organisation') AS "isOrganisation",
+    ($1::date - o.happened_from::date) AS "daysBefore",
+    row_number() OVER (PARTITION BY o.happened_from::date, bool_or(p.kind = 'organisation')
+      ORDER BY o.happened_from DESC, o.id) AS place
   FROM occurrence o JOIN party_role r ON r.occurrence_id = o.id AND r.role = 'victim'
     JOIN party p ON p.id = r.party_id AND p.kind IN ('person', 'organisation')
   WHERE o.kind = 'crime' AND NOT o.comparison AND o.happened_from::date BETWEEN $1::date - 60 AND $1::date - 1
@@ -143,7 +147,8 @@ const CRIMES = `SELECT o.id AS occurrence, min(r.party_id) AS party, bool_or(p.k
     AND num_nonnulls(o.compartment_id, r.compartment_id, p.compartment_id) = 0
     AND o.location_id IN (SELECT l.location_id FROM location_area l JOIN unit u ON u.area_id = l.area_id
       WHERE u.code = 'team-reading-town-centre')
-  GROUP BY o.id HAVING count(*) = 1 ORDER BY o.happened_from DESC, o.id LIMIT 200`
+  GROUP BY o.id HAVING count(*) = 1) AS all_of_them
+  WHERE place <= 3 ORDER BY happened_from DESC, occurrence`
 const ORGANISATIONS = `SELECT kind, array_agg(id ORDER BY id) AS ids FROM (
     SELECT o.kind, p.id, row_number() OVER (PARTITION BY o.kind ORDER BY p.id) AS place
     FROM organisation o JOIN party p ON p.id = o.party_id WHERE p.compartment_id IS NULL AND p.marking = 'OFFICIAL') first

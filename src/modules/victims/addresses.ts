@@ -1,5 +1,10 @@
 /** Addresses of this module's pages. */
 export const VICTIMS = '/victims'
+export const TEAM = `${VICTIMS}/team`
+export const COURT = `${VICTIMS}/court`
+export const COURT_LOG = `${COURT}/log`
+/** Of those who look at how well victims are served: another page of this module. */
+export const COMPLIANCE = `${VICTIMS}/compliance`
 
 export function victimHref(id: string): string {
   return `${VICTIMS}/${id}`

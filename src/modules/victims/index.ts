@@ -1,10 +1,11 @@
 import type { Module } from '#kernel/module.ts'
-import { VICTIMS } from './addresses.ts'
+import { COURT, TEAM, VICTIMS } from './addresses.ts'
 import { compliance } from './compliance/index.ts'
 import { addVictim } from './commands/add-victim.ts'
 import { assessVictim } from './commands/assess-victim.ts'
 import { correctEvent, voidEvent } from './commands/change-event.ts'
 import { logContact } from './commands/log-contact.ts'
+import { logCourtEvent } from './commands/log-court-event.ts'
 import { logEvent } from './commands/log-event.ts'
 import { noSafeContact, safeAgain } from './commands/no-safe-contact.ts'
 import { referVictim } from './commands/refer.ts'
@@ -19,21 +20,29 @@ import { setWishes } from './commands/set-wishes.ts'
 import { playVictims } from './demonstration/play.ts'
 import { victimDutyRules } from './duties/duty-rules.ts'
 import { followExtractJob } from './jobs/follow-extract.ts'
+import { contactRoutes } from './pages/contact.tsx'
+import { courtRoutes } from './pages/court.tsx'
 import { eventActRoutes } from './pages/event-acts.tsx'
 import { newVictimRoutes } from './pages/new-victim.tsx'
 import { reviewActRoutes } from './pages/review-acts.tsx'
 import { rightActRoutes } from './pages/right-acts.tsx'
+import { teamPage } from './pages/team.tsx'
 import { victimActRoutes } from './pages/victim-acts.tsx'
 import { victimPage } from './pages/victim.tsx'
 import { victimsPage } from './pages/victims.tsx'
 import { listVictims } from './queries/list-victims.ts'
+import { victimsOnPatches } from './queries/on-patch.ts'
 import { beginVictim, complaintForm, eventForm, openVictim, reviewForm, victimForm } from './queries/open-victim.ts'
+import { beginCourtEvent, showCourt } from './queries/show-court.ts'
+import { showTeam } from './queries/show-team.ts'
 
 /** Victims of crime: who they are, what they are owed by the code of their day, and what they were told. */
 export const victimsModule: Module = {
   name: 'victims',
   operations: [
     listVictims,
+    showTeam,
+    showCourt,
     openVictim,
     victimForm,
     beginVictim,
@@ -45,6 +54,8 @@ export const victimsModule: Module = {
     noSafeContact,
     safeAgain,
     logEvent,
+    beginCourtEvent,
+    logCourtEvent,
     eventForm,
     correctEvent,
     voidEvent,
@@ -65,8 +76,11 @@ export const victimsModule: Module = {
   ],
   routes: [
     victimsPage,
+    teamPage,
+    ...courtRoutes,
     ...newVictimRoutes,
     victimPage,
+    ...contactRoutes,
     ...victimActRoutes,
     ...rightActRoutes,
     ...reviewActRoutes,
@@ -75,6 +89,8 @@ export const victimsModule: Module = {
   ],
   navigation: [
     { section: 'investigate', text: 'Victims', href: VICTIMS, access: listVictims.access },
+    { section: 'investigate', text: 'Victims of my team', href: TEAM, access: showTeam.access },
+    { section: 'investigate', text: 'Courts and victims', href: COURT, access: showCourt.access },
     ...compliance.navigation,
   ],
   jobs: [followExtractJob],
@@ -82,4 +98,5 @@ export const victimsModule: Module = {
   play: playVictims,
   dutyRules: victimDutyRules,
   measures: compliance.measures,
+  onPatch: victimsOnPatches,
 }

@@ -16,3 +16,9 @@ export function isWriter(roles: readonly string[]): boolean {
 export function isReviewer(roles: readonly string[]): boolean {
   return isAtLeast(findRank(roles), REVIEWER_RANK)
 }
+
+/** Who sees what their units owe, by whose it is: to move it, and never to rank anybody. */
+export const SUPERVISORS = ['supervisor', 'commander'] as const satisfies readonly Role[]
+
+/** Who hears from courts, and tells victims of it. */
+export const WITNESS_CARE = ['witness-care'] as const satisfies readonly Role[]

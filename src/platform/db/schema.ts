@@ -323,6 +323,7 @@ export interface CaseEvent {
   occurrence_id: number;
   received_at: Timestamp;
   source: string;
+  takes_place_at: Timestamp | null;
   version: Generated<number>;
   victim_id: string | null;
   voided_at: Timestamp | null;

@@ -20,6 +20,7 @@ export const PERSONAS = {
   auditor: 'Mrs Nair',
   custodian: 'Mr Adeyemi',
   reviewer: 'Mrs Bielski',
+  witnessCare: 'Mrs Achterberg',
   partner: 'Ms Sandhu',
 } as const
 export type Persona = keyof typeof PERSONAS

@@ -5,17 +5,18 @@ import { story } from './story.ts'
 
 /** The sections that each persona is offered: one more or one fewer is a change of who may do what. */
 const SECTIONS = {
-  chief: ['My work', 'Prevent', 'Effectiveness'],
-  commander: ['My work', 'Prevent', 'Effectiveness'],
-  sergeant: ['My work', 'Prevent', 'Effectiveness'],
-  officer: ['My work', 'Prevent', 'Effectiveness'],
-  analyst: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
-  lead: ['My work', 'Prevent', 'Effectiveness'],
+  chief: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
+  commander: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
+  sergeant: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
+  officer: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
+  analyst: ['My work', 'Prevent', 'Investigate', 'Effectiveness', 'Administration'],
+  lead: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
   inspector: ['Effectiveness'],
-  administrator: ['My work', 'Prevent', 'Effectiveness', 'Administration'],
-  auditor: ['My work', 'Prevent', 'Effectiveness', 'Assurance'],
+  administrator: ['My work', 'Prevent', 'Investigate', 'Effectiveness', 'Administration'],
+  auditor: ['My work', 'Prevent', 'Investigate', 'Effectiveness', 'Assurance'],
   custodian: ['My work', 'Prevent', 'Investigate', 'Effectiveness', 'Assurance', 'Administration'],
   reviewer: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
+  witnessCare: ['My work', 'Prevent', 'Investigate', 'Effectiveness'],
   partner: ['My work'],
 } as const satisfies Record<Persona, readonly string[]>
 

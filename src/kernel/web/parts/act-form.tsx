@@ -7,6 +7,10 @@ interface ActFormProps {
   readonly context: PageContext
   /** What the button says. */
   readonly submit: string
+  /** Sent with it, where there are `more` buttons: which was pressed. */
+  readonly as?: { readonly name: string; readonly value: string }
+  /** Further buttons beside it. */
+  readonly more?: ComponentChildren
   readonly cancel: string
   readonly version?: number
   /** What stands now; what was typed goes before it. */
@@ -38,7 +42,9 @@ export function ActForm(props: ActFormProps) {
       class="fp-prose"
     >
       {props.children}
-      <FormActions submit={props.submit} cancel={{ href: props.cancel }} warning={props.warning} />
+      <FormActions submit={props.submit} as={props.as} cancel={{ href: props.cancel }} warning={props.warning}>
+        {props.more}
+      </FormActions>
     </Form>
   )
 }

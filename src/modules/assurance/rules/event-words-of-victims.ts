@@ -1,6 +1,8 @@
 /** What events about victims of crime are called: a part of `EVENT_WORDS`, in a file of its own since that is long. */
 export const VICTIM_EVENTS: Readonly<Record<string, string>> = {
   'case-event.corrected': 'corrected when something happened on a victim’s case',
+  'case-event.court-begun': 'opened the form for what a court did',
+  'case-event.court-logged': 'logged what a court did in a case',
   'case-event.form-opened': 'opened a form about something on a victim’s case',
   'case-event.logged': 'logged what happened on a victim’s case',
   'case-event.voided': 'said that something on a victim’s case did not happen',
@@ -14,6 +16,7 @@ export const VICTIM_EVENTS: Readonly<Record<string, string>> = {
   'victim.compliance-shown': 'looked at how the Victims’ Code is kept',
   'victim.contact-logged': 'logged a contact with a victim',
   'victim.feedback-recorded': 'wrote down what a victim said of the service',
+  'victim.court-shown': 'looked at whom witness care has to tell',
   'victim.form-opened': 'opened a form about a victim',
   'victim.listed': 'listed victims of crime',
   'victim.no-safe-contact': 'said that there is no safe way to reach a victim',
@@ -34,5 +37,6 @@ export const VICTIM_EVENTS: Readonly<Record<string, string>> = {
   'victim-review.form-opened': 'opened a form about a review for a victim',
   'victim-review.taken': 'took on a review for a victim',
   'victim-review.told': 'wrote down that a victim was told of a review',
+  'victim.team-shown': 'looked at what their units owe to victims',
   'victim.wishes-set': 'kept how a victim wishes to be reached',
 }

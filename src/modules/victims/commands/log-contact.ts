@@ -5,9 +5,10 @@ import { readDutyRuleCode } from '#kernel/victims-code/duty-rules.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { keysOf, rowsAs } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
-import { choice, text } from '#platform/forms/fields.ts'
+import { choice, optionalText } from '#platform/forms/fields.ts'
 import { isOwed, oweFor, type OpenDuty } from '../duties/owed.ts'
-import { RESULTS, WAYS, whyNotMet, type Result } from '../rules/contact-results.ts'
+import { whatIsOwed } from '../queries/read-victim.ts'
+import { RESULTS, WAYS, whyNotMet, wordsOfContact, type Result } from '../rules/contact-results.ts'
 import { ENDINGS } from '../rules/outcome-events.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, ticked, victimChanged, victimSeen } from './fields.ts'
@@ -22,7 +23,8 @@ export const logContact = command({
     ...victimSeen,
     way: choice('The way', keysOf(WAYS)),
     result: choice('What came of it', keysOf(RESULTS)),
-    words: text('What was said', 4000),
+    /** Left out: what was ticked says it. */
+    words: optionalText('What was said', 4000),
     /** Ids of what is owed, each ticked by whoever told it. */
     duties: ticked,
   }),
@@ -34,9 +36,15 @@ export const logContact = command({
     subjects: (input) => [...aboutVictim(input), ...input.duties.map((id) => ({ kind: 'duty', id }))],
     detail: ({ way, result }, { met }) => ({ way, result, met }),
   },
-  async run(tx, { id, version, way, result, words, duties }) {
+  async run(tx, { id, version, way, result, duties, words: written }) {
     const locked = await lockVictim(tx, id, version)
     const met = await readTicked(tx, id, duties, result)
+    const words = wordsOfContact(
+      written,
+      result,
+      met.map(({ rule, title }) => whatIsOwed(rule, title)),
+    )
+    if (words === null) throw new Invalid({ words: 'Say why there is no safe way to reach them (VCT21)' })
     const contact = await keepContact(tx, locked, { way, result, words, duties })
     await meetDuties(tx, duties, `${RESULTS[result]}: ${WAYS[way].toLowerCase()}`)
     await noteAcknowledged(tx, id, met)

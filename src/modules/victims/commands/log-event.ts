@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
-import { CASE_EVENTS } from '#kernel/victims-code/events.ts'
+import { CASE_EVENTS, type CaseEventKind } from '#kernel/victims-code/events.ts'
 import { recordId } from '#kernel/records/record.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalCivilDate, optionalText } from '#platform/forms/fields.ts'
 import { oweFor } from '../duties/owed.ts'
-import { victimsOfCase } from '../duties/owed-victim.ts'
+import { victimsOfCase, type OwedVictim } from '../duties/owed-victim.ts'
 import { eventTimeProblem, LOGGED_KINDS, OF_ONE } from '../rules/event-rules.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, clockTime, momentOf, optionalClockTime, PURPOSE, victimChanged } from './fields.ts'
@@ -50,33 +51,50 @@ export const logEvent = command({
   purpose: PURPOSE,
   audit: { event: 'case-event.logged', subjects: aboutVictim, detail: ({ kind }, { event }) => ({ kind, event }) },
   async run(tx, { id, kind, details, ...times }) {
-    const { account } = tx.reader
-    if (account === null) throw new Forbidden()
     const victim = await getVictim(tx, id)
-    const { happenedAt, receivedAt } = readTimes(times, tx.now)
-    const problem = eventTimeProblem({ happenedAt, receivedAt, reportedAt: victim.reportedAt, now: tx.now })
-    if (problem !== null) throw new Invalid(problem)
-    const ofOne = OF_ONE.includes(kind)
-    const event = randomUUID()
-    await tx.db
-      .insertInto('case_event')
-      .values({
-        id: event,
-        occurrence_id: victim.occurrence,
-        victim_id: ofOne ? id : null,
-        kind,
-        happened_at: happenedAt,
-        received_at: receivedAt,
-        source: 'hand',
-        details,
-        logged_by: account,
-        logged_at: tx.now,
-      })
-      .execute()
-    const victims = ofOne ? [victim] : await victimsOfCase(tx, victim.occurrence)
-    for (const one of victims) await oweFor(tx, one, { id: event, kind, happenedAt, receivedAt })
-    const words = `On the case: ${CASE_EVENTS[kind].words}.`
-    await noteOnEach(tx, victims, { kind: 'change', words, happenedAt })
+    const moments = readTimes(times, tx.now)
+    const event = await keepLogged(tx, victim, { kind, details, takesPlaceAt: null, ...moments })
     return { id, event }
   },
 })
+
+export interface Logged {
+  readonly kind: CaseEventKind
+  readonly details: string | null
+  readonly happenedAt: Date
+  readonly receivedAt: Date
+  /** When what was fixed takes place; null where it is not that, or not known. */
+  readonly takesPlaceAt: Date | null
+}
+
+/** Keeps it, opens what is owed from it to every victim whom it is for, and writes it on each. Throws Invalid (VCT03). */
+export async function keepLogged(tx: Tx, victim: OwedVictim, logged: Logged): Promise<string> {
+  const { account } = tx.reader
+  if (account === null) throw new Forbidden()
+  const { kind, details, happenedAt, receivedAt, takesPlaceAt } = logged
+  const problem = eventTimeProblem({ happenedAt, receivedAt, reportedAt: victim.reportedAt, now: tx.now })
+  if (problem !== null) throw new Invalid(problem)
+  const ofOne = OF_ONE.includes(kind)
+  const event = randomUUID()
+  await tx.db
+    .insertInto('case_event')
+    .values({
+      id: event,
+      occurrence_id: victim.occurrence,
+      victim_id: ofOne ? victim.id : null,
+      kind,
+      happened_at: happenedAt,
+      received_at: receivedAt,
+      takes_place_at: takesPlaceAt,
+      source: 'hand',
+      details,
+      logged_by: account,
+      logged_at: tx.now,
+    })
+    .execute()
+  const victims = ofOne ? [victim] : await victimsOfCase(tx, victim.occurrence)
+  for (const one of victims) await oweFor(tx, one, { id: event, kind, happenedAt, receivedAt })
+  const words = `On the case: ${CASE_EVENTS[kind].words}.`
+  await noteOnEach(tx, victims, { kind: 'change', words, happenedAt })
+  return event
+}

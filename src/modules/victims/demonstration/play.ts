@@ -1,13 +1,15 @@
-import { addDays } from '#calculations/calendar/civil-date.ts'
+import { addDays, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import type { Act, Stage } from '#kernel/stage.ts'
 import { isCourtEvent } from '#kernel/victims-code/events.ts'
 import { addVictim } from '../commands/add-victim.ts'
 import { assessVictim } from '../commands/assess-victim.ts'
 import { logContact } from '../commands/log-contact.ts'
+import { logCourtEvent } from '../commands/log-court-event.ts'
 import { logEvent } from '../commands/log-event.ts'
 import { noSafeContact } from '../commands/no-safe-contact.ts'
 import { referVictim } from '../commands/refer.ts'
 import { isForReviewer, isRightStep, playRight, type Asked, type RightStep } from './right-steps.ts'
+import { setWishes } from '../commands/set-wishes.ts'
 import { STORIES, type Step, type VictimStory } from './words.ts'
 
 const OFFICER = 'neighbourhood-officer'
@@ -31,7 +33,7 @@ async function playVictim(
   story: VictimStory,
   { occurrence, party }: Stage['crimes'][number],
 ): Promise<void> {
-  const on = (after: number, what: string, hour: number, as = OFFICER): Act => ({
+  const on = (after: number, what: string, hour: number, as = story.with ?? OFFICER): Act => ({
     key: `victim ${story.name}: ${what}`,
     as,
     daysBefore: Math.max(0, story.began - after),
@@ -45,19 +47,25 @@ async function playVictim(
   let version = 1
   const asked: Asked = {}
   for (const [number, step] of story.steps.entries()) {
-    const as = whoDoes(step)
+    const as = whoDoes(step, story)
     const act = on(step.after, `${step.do} ${number}`, Math.min(20, 9 + number), as)
     if (isRightStep(step)) await playRight(stage, act, step, { id, version, asked })
-    else await playStep(stage, act, step, { id, version })
+    else await playStep(stage, act, step, { id, version, occurrence })
     if (step.do !== 'event') version += 1
   }
 }
 
-const COURTS = ['VC21', 'VC22', 'VC28']
+/** Courts do not sit at the weekend: the Monday after. */
+function courtDay(date: CivilDate): CivilDate {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return addDays(date, { 0: 1, 6: 2 }[day] ?? 0)
+}
 
-function whoDoes(step: Step): string {
+const COURTS = ['VC21', 'VC22', 'VC26', 'VC28']
+
+function whoDoes(step: Step, story: VictimStory): string {
   if (isForReviewer(step)) return REVIEWER
-  return isForWitnessCare(step) ? WITNESS_CARE : OFFICER
+  return isForWitnessCare(step) ? WITNESS_CARE : (story.with ?? OFFICER)
 }
 
 function isForWitnessCare(step: Step): boolean {
@@ -69,7 +77,7 @@ async function playStep(
   stage: Stage,
   act: Act,
   step: Exclude<Step, RightStep>,
-  seen: { readonly id: string; readonly version: number },
+  { occurrence, ...seen }: { readonly id: string; readonly version: number; readonly occurrence: number },
 ): Promise<void> {
   switch (step.do) {
     case 'event': {
@@ -77,7 +85,24 @@ async function playStep(
       // An hour before it is logged.
       const happenedTime = `${String((act.hour ?? 10) - 1).padStart(2, '0')}:00`
       const { kind, details = null } = step
-      await stage.act(act, logEvent, { id: seen.id, kind, happenedOn, happenedTime, details })
+      const of = { happenedOn, happenedTime, details }
+      if (!isCourtEvent(kind)) await stage.act(act, logEvent, { ...of, id: seen.id, kind })
+      else {
+        const courtOn = step.courtIn === undefined ? null : courtDay(addDays(stage.asOf, step.courtIn - act.daysBefore))
+        const crime = `/prevent/occurrences/${occurrence}`
+        await stage.act(act, logCourtEvent, {
+          ...of,
+          crime,
+          kind,
+          courtOn,
+          courtTime: courtOn === null ? null : '10:00',
+        })
+      }
+      return
+    }
+    case 'wishes': {
+      const { way, times, language = null, notToTell = null } = step
+      await stage.act(act, setWishes, { ...seen, way, times, language, notToTell, every: '28', updates: 'yes' })
       return
     }
     case 'contact': {

@@ -5,7 +5,22 @@ import type { RightStep } from './right-steps.ts'
 
 /** What is done for a victim, so many days after they were added. */
 export type Step =
-  | { readonly after: number; readonly do: 'event'; readonly kind: CaseEventKind; readonly details?: string }
+  | {
+      readonly after: number
+      readonly do: 'event'
+      readonly kind: CaseEventKind
+      readonly details?: string
+      /** Of a hearing: how many days after it was fixed it is. */
+      readonly courtIn?: number
+    }
+  | {
+      readonly after: number
+      readonly do: 'wishes'
+      readonly way: Way
+      readonly times: string
+      readonly language?: string
+      readonly notToTell?: string
+    }
   | {
       readonly after: number
       readonly do: 'contact'
@@ -24,6 +39,8 @@ export interface VictimStory {
   /** What it shows, and the key of its acts. */
   readonly name: string
   readonly standing: Standing
+  /** Who looks after them, where it is not the officer: a persona. */
+  readonly with?: string
   /** Days from being added to the last day of the data. */
   readonly began: number
   readonly steps: readonly Step[]
@@ -41,7 +58,7 @@ const welcome = (after: number): Step => ({
 const STANDARD: Step = { after: 1, do: 'assess', reasons: [], needs: 'Wants to hear by telephone, in the evening' }
 const REFER: Step = { after: 1, do: 'refer' }
 
-/** Eight victims: most were told in time, two were told late or not at all, and one there is no safe way to reach. */
+/** Most were told in time, some late or not yet; one there is no safe way to reach, and one must come to court. */
 export const STORIES: readonly VictimStory[] = [
   {
     name: 'told of everything',
@@ -50,6 +67,7 @@ export const STORIES: readonly VictimStory[] = [
     steps: [
       welcome(0),
       { ...STANDARD, after: 0 },
+      { after: 0, do: 'wishes', way: 'phone', times: 'After six, not on Fridays' },
       REFER,
       { after: 6, do: 'event', kind: 'suspect-arrested' },
       {
@@ -90,6 +108,13 @@ export const STORIES: readonly VictimStory[] = [
     steps: [
       welcome(0),
       { after: 0, do: 'assess', reasons: ['E2:repeated'], needs: 'Afraid to be alone at home; a lock was changed' },
+      {
+        after: 0,
+        do: 'wishes',
+        way: 'in-person',
+        times: 'At her sister’s, in the morning',
+        language: 'Polish, with an interpreter',
+      },
       REFER,
       { after: 5, do: 'event', kind: 'suspect-arrested' },
       { after: 6, do: 'contact', result: 'told', way: 'in-person', words: 'The arrest, and the bail', met: ['VC09'] },
@@ -164,9 +189,54 @@ export const STORIES: readonly VictimStory[] = [
       REFER,
       { after: 5, do: 'event', kind: 'charged' },
       { after: 8, do: 'contact', result: 'told', way: 'phone', words: 'The charge', met: ['VC15', 'VC07'] },
-      { after: 30, do: 'event', kind: 'hearing-fixed', details: 'Reading Magistrates’ Court, at ten' },
+      { after: 30, do: 'event', kind: 'hearing-fixed', details: 'Reading Magistrates’ Court', courtIn: 18 },
       { after: 31, do: 'contact', result: 'told', way: 'phone', words: 'Day, time and place', met: ['VC21', 'VC07'] },
       { after: 48, do: 'event', kind: 'verdict-or-sentence', details: 'A community order' },
+    ],
+  },
+  {
+    name: 'must give evidence',
+    standing: 'person',
+    began: 44,
+    steps: [
+      welcome(0),
+      { after: 0, do: 'assess', reasons: ['E3b:fear'], needs: 'Does not want to be seen by the one who is charged' },
+      { after: 0, do: 'wishes', way: 'phone', times: 'Between twelve and two, when alone at work' },
+      REFER,
+      { after: 6, do: 'event', kind: 'charged' },
+      { after: 6, do: 'contact', result: 'told', way: 'phone', words: 'The charge', met: ['VC15'] },
+      { after: 24, do: 'contact', result: 'told', way: 'phone', words: 'The date is waited for', met: ['VC07'] },
+      { after: 41, do: 'event', kind: 'hearing-again', details: 'Reading Crown Court', courtIn: 15 },
+      { after: 41, do: 'contact', result: 'told', way: 'phone', words: 'Day, time and place', met: ['VC22'] },
+      { after: 43, do: 'event', kind: 'must-give-evidence', details: 'Reading Crown Court', courtIn: 13 },
+    ],
+  },
+  {
+    name: 'bail changed',
+    standing: 'person',
+    with: 'neighbourhood-sergeant',
+    began: 12,
+    steps: [
+      welcome(0),
+      { after: 0, do: 'assess', reasons: ['E2:stalking'], needs: 'A way to reach somebody at night' },
+      {
+        after: 0,
+        do: 'wishes',
+        way: 'text',
+        times: 'Between nine and three',
+        notToTell: 'Whoever lives in the house: letters are opened there',
+      },
+      REFER,
+      { after: 7, do: 'event', kind: 'suspect-arrested' },
+      {
+        after: 7,
+        do: 'contact',
+        result: 'told',
+        way: 'text',
+        words: 'The arrest; rang back, and heard it',
+        met: ['VC09'],
+      },
+      { after: 11, do: 'event', kind: 'police-bail-changed', details: 'May be in the town centre again by day' },
     ],
   },
 ]

@@ -38,14 +38,20 @@ export async function readOwedVictims(tx: Tx, ids: readonly string[]): Promise<r
   return read(tx, `${SELECT} WHERE v.id = ANY ($1::uuid[]) ORDER BY v.id`, [ids])
 }
 
+/** Victims of a case that are still followed, of those whom the reader may see. */
+export async function followedIn(tx: Tx, occurrence: number): Promise<readonly OwedVictim[]> {
+  return read(tx, BY_CASE, [occurrence])
+}
+
+const BY_CASE = `${SELECT} WHERE v.occurrence_id = $1 ORDER BY v.id`
+
 /**
  * Every victim of a case that is still followed: those whom whoever acts may see, and those beyond their reach. One in a
  * compartment that they are not in is found by nobody here.
  */
 export async function victimsOfCase(tx: Tx, occurrence: number): Promise<readonly OwedVictim[]> {
-  const sql = `${SELECT} WHERE v.occurrence_id = $1 ORDER BY v.id`
-  const own = await read(tx, sql, [occurrence])
-  const others = await asService(tx, () => read(tx, sql, [occurrence]))
+  const own = await followedIn(tx, occurrence)
+  const others = await asService(tx, () => followedIn(tx, occurrence))
   return [...own, ...others.filter(({ id }) => !own.some((one) => one.id === id))]
 }
 

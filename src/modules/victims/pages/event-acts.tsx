@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import { londonDateAt } from '#calculations/calendar/civil-date.ts'
-import { londonClock } from '#calculations/calendar/london-time.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import { isCourtEvent } from '#kernel/victims-code/events.ts'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
@@ -17,10 +16,9 @@ import { logEvent } from '../commands/log-event.ts'
 import { eventForm } from '../queries/open-victim.ts'
 import { LOGGED_KINDS } from '../rules/event-rules.ts'
 import { act } from './act.tsx'
+import { timeOf } from './parts/clock.ts'
 import { eventWords } from './parts/happened.tsx'
 import { nameOf } from './parts/who.tsx'
-
-const timeOf = (at: Date) => londonClock(at).time.slice(0, 5)
 
 function TimeFields() {
   return (

@@ -1,4 +1,3 @@
-import { DueTime } from '#kernel/duties/time-cell.tsx'
 import { CRIME_FLAGS } from '#kernel/victims-code/facts.ts'
 import { referralConsent } from '#kernel/victims-code/rules/vic04-referral-consent.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
@@ -8,65 +7,17 @@ import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
 import { assessVictim } from '../commands/assess-victim.ts'
-import { logContact } from '../commands/log-contact.ts'
 import { noSafeContact, safeAgain } from '../commands/no-safe-contact.ts'
 import { referVictim } from '../commands/refer.ts'
 import { setWishes } from '../commands/set-wishes.ts'
-import type { OwedView } from '../queries/victim-model.ts'
-import { RESULTS, WAYS } from '../rules/contact-results.ts'
+import { WAYS } from '../rules/contact-results.ts'
 import { ENHANCED_CHOICES } from '../rules/enhanced-choices.ts'
 import { REFERRALS } from '../rules/referrals.ts'
 import { act } from './act.tsx'
 import { choicesOf } from './parts/choices.ts'
-import { WhatToSay } from './parts/owed.tsx'
 
-/** What a contact can meet, each to be ticked by itself, with when it is due and what must be said. */
-function OwedChoices({ owed, now }: { readonly owed: readonly OwedView[]; readonly now: Date }) {
-  const told = owed.filter(({ byContact }) => byContact)
-  if (told.length === 0) return <p class="govuk-body">Nothing is owed now that a contact meets.</p>
-  return (
-    <CheckboxesField
-      name="duties"
-      label="Which of these were they told?"
-      hint="Tick only what they were told in this contact. An attempt meets nothing"
-      choices={told.map((one) => ({
-        value: one.id,
-        text: one.what,
-        hint: (
-          <>
-            <DueTime dueAt={one.dueAt} now={now} />
-            <WhatToSay of={one} />
-          </>
-        ),
-      }))}
-      optional
-    />
-  )
-}
-
-/** Contact, needs, wishes, referral, and whether it is safe to reach them. */
+/** Needs, wishes, referral, and whether it is safe to reach them. */
 export const victimActRoutes: readonly StaffRoute[] = [
-  ...act(
-    {
-      path: 'contact',
-      title: 'What were they told?',
-      submit: 'Log the contact',
-      done: 'logged',
-      stored: ({ detail: { way } }) => ({ way: way ?? '', result: '' }),
-      fields: ({ owed, detail }, { now }) => (
-        <>
-          {detail.noSafeContactSince !== null && (
-            <WarningText>No safe way to reach them. Log only a contact that they made.</WarningText>
-          )}
-          <SelectField name="way" label="Way" placeholder="Choose one" options={choicesOf(WAYS)} />
-          <RadiosField name="result" label="What came of it" choices={choicesOf(RESULTS)} />
-          <OwedChoices owed={owed} now={now} />
-          <TextArea name="words" label="What was said" rows={3} />
-        </>
-      ),
-    },
-    logContact,
-  ),
   ...act(
     {
       path: 'assess',

@@ -7,13 +7,13 @@ import { victimRule } from '#kernel/victims-code/victim-rules.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
+import { isoOrNull } from './instants.ts'
 import type { ContactView, EventView, OwedView, VictimDetail, VictimPageModel } from './victim-model.ts'
 
 /** Who somebody is, in a list: by the party under the reader’s own eyes, else by the name that was written. */
 export const NAME = `coalesce(v.name, p.label, 'Somebody whom you may not open')`
 
 type Times<T, K extends keyof T> = Omit<T, K> & { readonly [k in K]: null extends T[k] ? Date | null : Date }
-const iso = (at: Date | null) => at?.toISOString() ?? null
 
 type DetailRow = Times<
   Omit<VictimDetail, 'who'>,
@@ -45,11 +45,11 @@ export async function readDetail(tx: Tx, id: string): Promise<VictimDetail> {
     ...rest,
     who: party === null || partyKind === null || label === null ? null : { id: party, kind: partyKind, label },
     reportedAt: rest.reportedAt.toISOString(),
-    enhancedSince: iso(rest.enhancedSince),
-    assessedAt: iso(rest.assessedAt),
-    updatesDeclinedAt: iso(rest.updatesDeclinedAt),
-    noSafeContactSince: iso(rest.noSafeContactSince),
-    toldAt: iso(rest.toldAt),
+    enhancedSince: isoOrNull(rest.enhancedSince),
+    assessedAt: isoOrNull(rest.assessedAt),
+    updatesDeclinedAt: isoOrNull(rest.updatesDeclinedAt),
+    noSafeContactSince: isoOrNull(rest.noSafeContactSince),
+    toldAt: isoOrNull(rest.toldAt),
   }
 }
 
@@ -71,13 +71,24 @@ export async function readOwed(tx: Tx, id: string, detail: VictimDetail) {
   }
 }
 
-function owedOf(line: DutyLine, { standing, reasons, flags }: VictimDetail): OwedView {
+/** What is owed, without the name of the record; the title itself where this release has no such rule any more. */
+export function whatIsOwed(dutyRule: string, title: string): string {
+  const parts = readDutyRuleCode(dutyRule)
+  if (parts === null) return title
+  const { title: own, variants } = victimRule(parts.rule)
+  return variants.find(({ key }) => key === parts.variant)?.title ?? own
+}
+
+/** A line with what must be said for it, by what is known of the victim. */
+export function owedOf(
+  line: DutyLine,
+  { standing, reasons, flags }: Pick<VictimDetail, 'standing' | 'reasons' | 'flags'>,
+): OwedView {
   const parts = readDutyRuleCode(line.rule)
   const rule = parts === null ? null : victimRule(parts.rule)
-  const variant = rule?.variants.find(({ key }) => key === parts?.variant)
   return {
     ...dutyLine.parse(line),
-    what: variant?.title ?? rule?.title ?? line.title,
+    what: whatIsOwed(line.rule, line.title),
     code: parts?.rule ?? line.rule,
     byContact: rule?.metBy === 'contact',
     say: parts === null ? [] : sayOf(parts.rule, { standing, flags, enhanced: reasons.length > 0 }),
@@ -117,7 +128,7 @@ export async function readEvents(tx: Tx, id: string, occurrence: number): Promis
     ...row,
     happenedAt: row.happenedAt.toISOString(),
     receivedAt: row.receivedAt.toISOString(),
-    voidedAt: iso(row.voidedAt),
+    voidedAt: isoOrNull(row.voidedAt),
   }))
 }
 

@@ -44,3 +44,13 @@ export function whyNotMet(dutyRule: string, result: Result): string | null {
     ? 'This cannot be turned down: they are told it, or it is waived (VCT01)'
     : 'This is met by doing it, not by telling: assess, refer or take the statement (VCT01)'
 }
+
+/**
+ * VCT21: what is kept of a contact that was logged without words: what of the owed they were told, or what came of it. That
+ * nobody can reach them safely is never said without words: null then. Source: this project (default).
+ */
+export function wordsOfContact(words: string | null, result: Result, told: readonly string[]): string | null {
+  if (words !== null) return words
+  if (result === 'no-safe-contact') return null
+  return told.length === 0 ? 'No more was written' : told.join('; ')
+}

@@ -1,4 +1,4 @@
-import { CASE_EVENTS, type CaseEventKind } from '#kernel/victims-code/events.ts'
+import { CASE_EVENTS, isCourtEvent, type CaseEventKind } from '#kernel/victims-code/events.ts'
 import { keysOf } from '#platform/edge.ts'
 
 /** What follows from what is done here, and is not logged by hand. */
@@ -32,6 +32,31 @@ export function isByAct(kind: CaseEventKind): boolean {
 }
 
 export const LOGGED_KINDS = keysOf(CASE_EVENTS).filter((kind) => !BY_ACTS.includes(kind))
+
+/** What witness care hears from courts and prosecutors. */
+export const COURT_KINDS = LOGGED_KINDS.filter(isCourtEvent)
+
+/** What is fixed for a day to come: a hearing, and that they must come and give evidence. */
+export const FIXED_KINDS: readonly CaseEventKind[] = [
+  'hearing-fixed',
+  'hearing-again',
+  're-arrest-hearing',
+  'must-give-evidence',
+]
+
+/**
+ * VCT22: a day in court is told with what fixed it, and only there; it is after that was fixed. A hearing may be logged without
+ * its day where that is not known yet. Null where all is well. Source: this project (default).
+ */
+export function courtDayProblem(
+  kind: CaseEventKind,
+  { takesPlaceAt, happenedAt }: { readonly takesPlaceAt: Date | null; readonly happenedAt: Date },
+): Readonly<Record<string, string>> | null {
+  if (takesPlaceAt === null) return null
+  if (!FIXED_KINDS.includes(kind))
+    return { courtOn: 'Only a hearing, or that they must give evidence, has a day in court: leave it empty (VCT22)' }
+  return takesPlaceAt > happenedAt ? null : { courtOn: 'The day in court must be after it was fixed (VCT22)' }
+}
 
 /**
  * VCT03: nothing is logged that has not happened yet, nor as heard of before it happened, and nothing happened on a case before

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { OUTCOMES } from '#kernel/offences/outcomes.ts'
-import { meetsBy, whyNotMet } from './contact-results.ts'
-import { eventTimeProblem, LOGGED_KINDS, OF_ONE } from './event-rules.ts'
+import { meetsBy, whyNotMet, wordsOfContact } from './contact-results.ts'
+import { COURT_KINDS, courtDayProblem, eventTimeProblem, FIXED_KINDS, LOGGED_KINDS, OF_ONE } from './event-rules.ts'
+import { actsFor, sayTogether } from './next-contact.ts'
 import { flagsOfOffence, victimTitle } from './of-crime.ts'
 import { eventOfOutcome } from './outcome-events.ts'
 import { whoIsNamed } from './who-is-named.ts'
@@ -84,5 +85,62 @@ describe('VCT07: a victim', () => {
     expect(whoIsNamed('parent', { who: 1, name: null, forVictim: null })).toHaveProperty('forVictim')
     expect(whoIsNamed('spokesperson', { who: null, name: 'N', forVictim: 'v' })).toBeNull()
     expect(whoIsNamed('bereaved', { who: 1, name: null, forVictim: 'v' })).toHaveProperty('forVictim')
+  })
+})
+
+describe('The next contact', () => {
+  test('says each line once, and ends once', () => {
+    expect(
+      sayTogether([
+        ['That somebody was arrested', 'What happens now', 'When they hear next'],
+        ['That somebody was interviewed', 'What happens now', 'When they hear next'],
+      ]),
+    ).toEqual([
+      'That somebody was arrested',
+      'That somebody was interviewed',
+      'What happens now',
+      'When they hear next',
+    ])
+    expect(sayTogether([])).toEqual([])
+  })
+
+  test('offers at once what no telling meets, each act once', () => {
+    expect(actsFor(['VC04-2020', 'VC05-2020', 'VC06-2020', 'VC09-2020']).map(({ path }) => path)).toEqual([
+      'assess',
+      'refer',
+    ])
+    expect(actsFor(['VC09-2020', 'ASB-HIGH'])).toEqual([])
+  })
+})
+
+describe('VCT21: a contact without words', () => {
+  test('is told by what was ticked, or that nothing more was written', () => {
+    expect(wordsOfContact('Rang her', 'told', ['Tell them of the arrest'])).toBe('Rang her')
+    expect(wordsOfContact(null, 'told', ['Tell them of the arrest', 'Update them'])).toBe(
+      'Tell them of the arrest; Update them',
+    )
+    expect(wordsOfContact(null, 'attempted', [])).toBe('No more was written')
+  })
+
+  test('does not say that nobody can reach them safely: that has its reason', () => {
+    expect(wordsOfContact(null, 'no-safe-contact', [])).toBeNull()
+    expect(wordsOfContact('He answers', 'no-safe-contact', [])).toBe('He answers')
+  })
+})
+
+describe('VCT22: a day in court', () => {
+  const happenedAt = new Date('2016-03-24T10:00:00Z')
+
+  test('is that of a hearing, after it was fixed; it may be not known yet', () => {
+    const later = new Date('2016-04-20T09:00:00Z')
+    expect(courtDayProblem('hearing-fixed', { takesPlaceAt: later, happenedAt })).toBeNull()
+    expect(courtDayProblem('hearing-fixed', { takesPlaceAt: null, happenedAt })).toBeNull()
+    expect(courtDayProblem('hearing-again', { takesPlaceAt: happenedAt, happenedAt })).toHaveProperty('courtOn')
+    expect(courtDayProblem('verdict-or-sentence', { takesPlaceAt: later, happenedAt })).toHaveProperty('courtOn')
+  })
+
+  test('is of what witness care logs', () => {
+    expect(FIXED_KINDS.filter((kind) => !COURT_KINDS.includes(kind))).toEqual([])
+    expect(COURT_KINDS).not.toContain('suspect-arrested')
   })
 })

@@ -5,9 +5,9 @@ export type ServerSettings = Readonly<Record<string, string>>
 
 const MEGABYTE = 1024 * 1024
 
-/** An eighth of the machine, 256 MB at least and 4 GB at most: memory that is not used is not taken. */
-function sharedBuffers(machineBytes: number): string {
-  return `${Math.min(4096, Math.max(256, Math.round(machineBytes / 8 / MEGABYTE)))}MB`
+/** Memory for pages that are read often: an eighth of it all, 256 MB at least and 4 GB at most. What is not used is not taken. */
+export function sharedBuffers(bytes: number): string {
+  return `${Math.min(4096, Math.max(256, Math.round(bytes / 8 / MEGABYTE)))}MB`
 }
 
 /** What an acknowledged write rests on, and the sizes for one force on a small machine. */
@@ -15,7 +15,7 @@ export const defaultSettings = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  shared_buffers: sharedBuffers(totalmem()),
+  shared_buffers: sharedBuffers(Math.min(totalmem(), process.constrainedMemory() || Infinity)),
   max_connections: '100',
   // Compiling a query costs more than the short queries of a page ever take.
   jit: 'off',

@@ -3,9 +3,10 @@ import { findRank } from '#kernel/duties/ranks.ts'
 import { command } from '#kernel/operations.ts'
 import { refuseOn } from '#kernel/organisation/rules/rule.ts'
 import type { Tx } from '#platform/db/transaction.ts'
-import { keysOf, rowsAs } from '#platform/edge.ts'
+import { keysOf } from '#platform/edge.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, optionalText, text } from '#platform/forms/fields.ts'
+import { hasWorkedOnCase } from '../../queries/worked-on-case.ts'
 import { FINDINGS, mayReview } from '../../rules/reviews.ts'
 import { REVIEWERS } from '../../writers.ts'
 import { aboutVictim, PURPOSE, victimChanged } from '../fields.ts'
@@ -79,9 +80,6 @@ export const decideReview = command({
 
 /** Throws RuleRefused (VCR04). */
 async function mustBeIndependent(tx: Tx, { victim, review }: LockedReview, account: string): Promise<void> {
-  const [row] = rowsAs<{ worked: boolean }>(
-    await tx.client.query('SELECT reader_worked_on_case($1) AS worked', [victim.occurrence]),
-  )
-  const workedOnIt = row?.worked !== false
+  const workedOnIt = await hasWorkedOnCase(tx, victim.occurrence, account)
   refuseOn(mayReview({ rank: findRank(tx.reader.roles), decided: review.decisionBy === account, workedOnIt }))
 }
