@@ -154,6 +154,7 @@ describe('The database', () => {
       'fp_gate session',
       'fp_gate sign_in_attempt',
       'fp_staff tactic_subscription',
+      'fp_service victim_compliance',
     ])
   })
 
