@@ -101,5 +101,10 @@ test('Some use their rights: a statement, a review by somebody who had no part, 
       (SELECT result FROM victim_review) AS review, (SELECT a.name FROM victim_review r JOIN account a ON a.id = r.reviewer_id)
         AS reviewer, (SELECT count(*)::integer FROM victim_complaint WHERE answered_at IS NOT NULL) AS answered`,
   )
-  expect(row).toEqual({ statements: ['offer', 'wish'], review: 're-open', reviewer: 'Supt Hale', answered: 1 })
+  expect(row).toEqual({
+    statements: ['offer', 'offer', 'offer', 'wish'],
+    review: 're-open',
+    reviewer: 'Supt Hale',
+    answered: 1,
+  })
 })

@@ -201,6 +201,7 @@ export const STORIES: readonly VictimStory[] = [
     steps: [
       welcome(0),
       { after: 0, do: 'assess', reasons: ['E3b:fear'], needs: 'Does not want to be seen by the one who is charged' },
+      { after: 0, do: 'statement', words: 'I go to work by another way now', by: 'self' },
       { after: 0, do: 'wishes', way: 'phone', times: 'Between twelve and two, when alone at work' },
       REFER,
       { after: 6, do: 'event', kind: 'charged' },
@@ -219,6 +220,7 @@ export const STORIES: readonly VictimStory[] = [
     steps: [
       welcome(0),
       { after: 0, do: 'assess', reasons: ['E2:stalking'], needs: 'A way to reach somebody at night' },
+      { after: 0, do: 'statement', words: 'I look behind me in my own street', by: 'self' },
       {
         after: 0,
         do: 'wishes',
