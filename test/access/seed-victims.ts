@@ -35,6 +35,10 @@ export async function seedVictims(world: World, records: Records): Promise<void>
     )
     await addRights(world, [...values, by], await addEvent(world, occurrence, { by }))
   }
+  await owner(
+    `INSERT INTO victim_local_standard (valid_from, applies, source, set_by, set_at) VALUES ('2016-01-01', true, 's', $1, now())`,
+    [chief],
+  )
   if (second === undefined) return
   await addEvent(world, shared, { by: personas.sergeantA.account, about: second.id })
   await addEvent(world, shared, { by: personas.sergeantA.account, source: 'extract' })

@@ -5,6 +5,8 @@ export const COURT = `${VICTIMS}/court`
 export const COURT_LOG = `${COURT}/log`
 /** Of those who look at how well victims are served: another page of this module. */
 export const COMPLIANCE = `${VICTIMS}/compliance`
+/** What the force promises victims beyond the code. */
+export const STANDARD = `${VICTIMS}/standard`
 
 export function victimHref(id: string): string {
   return `${VICTIMS}/${id}`

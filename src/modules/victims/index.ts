@@ -16,6 +16,7 @@ import { decideReview, takeReview } from './commands/rights/decide-review.ts'
 import { offerStatement, shareStatement, wishForStatement } from './commands/rights/statement.ts'
 import { tellOffer } from './commands/rights/tell-offer.ts'
 import { tellReview } from './commands/rights/tell-review.ts'
+import { setStandard } from './commands/set-standard.ts'
 import { setWishes } from './commands/set-wishes.ts'
 import { playVictims } from './demonstration/play.ts'
 import { victimDutyRules } from './duties/duty-rules.ts'
@@ -26,6 +27,7 @@ import { eventActRoutes } from './pages/event-acts.tsx'
 import { newVictimRoutes } from './pages/new-victim.tsx'
 import { reviewActRoutes } from './pages/review-acts.tsx'
 import { rightActRoutes } from './pages/right-acts.tsx'
+import { standardRoutes } from './pages/standard.tsx'
 import { teamPage } from './pages/team.tsx'
 import { victimActRoutes } from './pages/victim-acts.tsx'
 import { victimPage } from './pages/victim.tsx'
@@ -34,6 +36,7 @@ import { listVictims } from './queries/list-victims.ts'
 import { victimsOnPatches } from './queries/on-patch.ts'
 import { beginVictim, complaintForm, eventForm, openVictim, reviewForm, victimForm } from './queries/open-victim.ts'
 import { beginCourtEvent, showCourt } from './queries/show-court.ts'
+import { showStandard } from './queries/show-standard.ts'
 import { showTeam } from './queries/show-team.ts'
 
 /** Victims of crime: who they are, what they are owed by the code of their day, and what they were told. */
@@ -72,12 +75,15 @@ export const victimsModule: Module = {
     receiveComplaint,
     complaintForm,
     answerComplaint,
+    showStandard,
+    setStandard,
     ...compliance.operations,
   ],
   routes: [
     victimsPage,
     teamPage,
     ...courtRoutes,
+    ...standardRoutes,
     ...newVictimRoutes,
     victimPage,
     ...contactRoutes,

@@ -331,7 +331,14 @@ describe('Others who were harmed', () => {
     await world.moveTo('2016-03-30T12:00:00Z')
     const parent = { crime: String(number), standing: 'parent', name: 'Mrs Okafor' }
     await expect(run('sergeantA', addVictim, parent)).rejects.toThrow(Invalid)
-    const added = await run('sergeantA', addVictim, { ...parent, forVictim: id })
+    const [record] = await world.owner<{ reference: string }>('SELECT reference FROM record WHERE id = $1', [id])
+    await expect(run('sergeantA', addVictim, { ...parent, forVictim: 'VIC-0000-0000' })).rejects.toMatchObject({
+      fields: { forVictim: 'There is no victim with this reference that you may open' },
+    })
+    const added = await run('sergeantA', addVictim, {
+      ...parent,
+      forVictim: record?.reference.toLowerCase().replaceAll('-', ' '),
+    })
     expect(await ruleOf(added.id, 'VC03-2015')).toMatchObject([{ due: '2016-04-06 23:59' }])
     expect(await ruleOf(added.id, 'VC02-2015')).toMatchObject([{ met: 'Recorded as a crime before they were added' }])
     await arrest(id, { happenedOn: '2016-03-30', happenedTime: '10:00' })

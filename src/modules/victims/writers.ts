@@ -20,5 +20,8 @@ export function isReviewer(roles: readonly string[]): boolean {
 /** Who sees what their units owe, by whose it is: to move it, and never to rank anybody. */
 export const SUPERVISORS = ['supervisor', 'commander'] as const satisfies readonly Role[]
 
+/** Who says what the force promises beyond the code. Migration 0034 holds the same. */
+export const SETTERS = ['commander', 'chief-officer'] as const satisfies readonly Role[]
+
 /** Who hears from courts, and tells victims of it. */
 export const WITNESS_CARE = ['witness-care'] as const satisfies readonly Role[]

@@ -1735,6 +1735,14 @@ export interface VictimFeedback {
   words: string | null;
 }
 
+export interface VictimLocalStandard {
+  applies: boolean;
+  set_at: Timestamp;
+  set_by: string;
+  source: string;
+  valid_from: string;
+}
+
 export interface VictimOffer {
   answer: string;
   area_id: number | null;
@@ -1933,6 +1941,7 @@ export interface DB {
   victim_compliance: VictimCompliance;
   victim_contact: VictimContact;
   victim_feedback: VictimFeedback;
+  victim_local_standard: VictimLocalStandard;
   victim_offer: VictimOffer;
   victim_referral: VictimReferral;
   victim_review: VictimReview;

@@ -31,6 +31,8 @@ export const VICTIM_EVENTS: Readonly<Record<string, string>> = {
   'victim-complaint.answered': 'acknowledged or answered a victim’s complaint',
   'victim-complaint.form-opened': 'opened a form about a victim’s complaint',
   'victim-complaint.received': 'wrote down a victim’s complaint',
+  'victim-standard.set': 'said what the force promises victims beyond the code',
+  'victim-standard.shown': 'looked at what the force promises victims beyond the code',
   'victim-review.acknowledged': 'acknowledged that a victim asked for a review',
   'victim-review.asked': 'wrote down that a victim asks for a review',
   'victim-review.decided': 'said what a review for a victim found',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { londonDateAt } from '#calculations/calendar/civil-date.ts'
 import { command } from '#kernel/operations.ts'
+import { ownUnit } from '#kernel/organisation/posting/own-unit.ts'
 import { partyId } from '#kernel/parties/party-id.ts'
 import { guardColumns, type Guards } from '#kernel/records/guards.ts'
 import { openRecord } from '#kernel/records/record.ts'
+import { readReference } from '#kernel/records/reference.ts'
 import { codeInForce } from '#kernel/victims-code/code-in-force.ts'
 import { STANDINGS } from '#kernel/victims-code/victim-rule.ts'
 import type { Marking } from '#platform/access/reader.ts'
@@ -23,11 +25,6 @@ const optionalParty = z
   .union([z.null(), z.literal('').transform(() => null), partyId('who it is')])
   .optional()
   .transform((value) => value ?? null)
-const optionalVictim = z
-  .union([z.null(), z.literal('').transform(() => null), z.uuid({ error: 'Choose the victim from the list' })])
-  .optional()
-  .transform((value) => value ?? null)
-
 /** Known to the force from now on: what follows a report is owed to them from now, by the code of the day of the report. */
 export const addVictim = command({
   name: 'victim.add',
@@ -38,8 +35,8 @@ export const addVictim = command({
     /** Somebody who is on record; else a name. */
     who: optionalParty,
     name: optionalText('Name', 200),
-    /** The victim for whom they act. */
-    forVictim: optionalVictim,
+    /** The reference of the victim for whom they act. */
+    forVictim: optionalText('For whom they act', 40),
   }),
   output: victimChanged.extend({ occurrence: z.int() }),
   access: { staff: WRITERS },
@@ -60,7 +57,7 @@ export const addVictim = command({
     const party = who === null ? null : await findParty(tx, who, crime.id)
     const other = forVictim === null ? null : await findOther(tx, forVictim, crime.id)
     const guards: Guards = {
-      ...(other ?? (await ownUnit(tx))),
+      ...(other === null ? await ownUnit(tx) : { unit: other.unit, area: other.area }),
       owner: tx.reader.account,
       marking: [crime.marking, party?.marking, other?.marking].includes('OFFICIAL-SENSITIVE')
         ? 'OFFICIAL-SENSITIVE'
@@ -78,7 +75,7 @@ export const addVictim = command({
         party_id: who,
         name,
         standing,
-        for_victim: forVictim,
+        for_victim: other?.id ?? null,
         source: 'hand',
         code: codeInForce(londonDateAt(reportedAt)),
         reported_at: reportedAt,
@@ -109,10 +106,17 @@ async function findParty(tx: Tx, id: number, occurrence: number) {
   return found
 }
 
-async function findOther(tx: Tx, id: string, occurrence: number): Promise<Guards> {
-  const { occurrence: of, guards } = await getVictim(tx, id)
-  if (of !== occurrence) throw new Invalid({ forVictim: 'Choose a victim of the same crime' })
-  return guards
+/** The same answer whether there is no such victim or they are hidden. */
+async function findOther(tx: Tx, typed: string, occurrence: number): Promise<Guards & { readonly id: string }> {
+  const [row] = rowsAs<{ id: string }>(
+    await tx.client.query('SELECT v.id FROM victim v JOIN record r ON r.id = v.id WHERE r.reference = $1', [
+      readReference(typed),
+    ]),
+  )
+  if (row === undefined) throw new Invalid({ forVictim: 'There is no victim with this reference that you may open' })
+  const { occurrence: of, guards } = await getVictim(tx, row.id)
+  if (of !== occurrence) throw new Invalid({ forVictim: 'This is a victim of another crime' })
+  return { id: row.id, ...guards }
 }
 
 function oneCompartment(...all: readonly (number | null)[]): number | null {
@@ -120,15 +124,4 @@ function oneCompartment(...all: readonly (number | null)[]): number | null {
   if (inside.length > 1)
     throw new Invalid({ who: 'The crime and whom it harms are in two compartments. Ask a records custodian.' })
   return inside[0] ?? null
-}
-
-/** The unit of the posting that somebody acts in, with its area. */
-async function ownUnit(tx: Tx): Promise<Pick<Guards, 'unit' | 'area'>> {
-  const [row] = rowsAs<{ unit: number; area: number | null }>(
-    await tx.client.query(
-      'SELECT u.id AS unit, u.area_id AS area FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1',
-      [tx.reader.posting],
-    ),
-  )
-  return row ?? { unit: null, area: null }
 }

@@ -22,6 +22,8 @@ export interface OwedVictim {
   readonly updateEvery: UpdateDays
   readonly reportedAt: Date
   readonly noSafeContactSince: Date | null
+  /** Whether the force promised a first word to whoever reported on that day (VCT08). */
+  readonly localStandard: boolean
   readonly guards: Guards
 }
 
@@ -30,6 +32,9 @@ type Row = Omit<OwedVictim, 'guards'> & Guards
 const SELECT = `SELECT v.id, v.occurrence_id AS occurrence, r.title, v.standing, v.code, v.reasons, v.flags,
     v.loss_or_injury AS "lossOrInjury", v.objects_to_referral AS "objectsToReferral",
     v.update_every_days AS "updateEvery", v.reported_at AS "reportedAt", v.no_safe_contact_since AS "noSafeContactSince",
+    coalesce((SELECT s.applies FROM victim_local_standard s
+      WHERE s.valid_from <= (v.reported_at AT TIME ZONE 'Europe/London')::date
+      ORDER BY s.valid_from DESC LIMIT 1), false) AS "localStandard",
     v.area_id AS area, v.unit_id AS unit, v.owner_id AS owner, v.marking, v.compartment_id AS compartment
   FROM victim v JOIN record r ON r.id = v.id AND r.closed_at IS NULL`
 
@@ -66,7 +71,7 @@ async function read(tx: Tx, sql: string, values: readonly unknown[]): Promise<re
 
 /** As the rules of the codes ask. */
 export function factsOf(victim: OwedVictim): VictimFacts {
-  const { standing, flags, objectsToReferral, lossOrInjury, updateEvery } = victim
+  const { standing, flags, objectsToReferral, lossOrInjury, updateEvery, localStandard } = victim
   return {
     standing,
     flags,
@@ -74,7 +79,6 @@ export function factsOf(victim: OwedVictim): VictimFacts {
     lossOrInjury,
     updateEvery,
     enhanced: victim.reasons.length > 0,
-    // No force has chosen it: there is no setting for it yet.
-    localStandard: false,
+    localStandard,
   }
 }

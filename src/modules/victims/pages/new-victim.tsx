@@ -29,7 +29,7 @@ const newPage = page({
         <TextField
           name="forVictim"
           label="For whom they act"
-          hint="Of a parent or spokesperson: the reference at the end of the address of the victim’s page"
+          hint="Of a parent or spokesperson: the victim’s reference, VIC-0000-0000"
           optional
         />
       </ActForm>

@@ -12,13 +12,14 @@ import { Pager } from '#ui/blocks/pager.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { plural } from '#ui/words/numbers.ts'
 import { COMPLIANCE, COMPLIANCE_DUTIES } from '../addresses.ts'
+import { READERS } from '../queries/model.ts'
 import { HOW, listComplianceDuties } from '../queries/list-compliance-duties.ts'
 
 type Model = z.output<typeof listComplianceDuties.output>
 
 export const complianceDutiesPage = page({ path: COMPLIANCE_DUTIES, query: listComplianceDuties, view: dutiesView })
 
-function dutiesView(model: Model, { url, now }: PageContext): View {
+function dutiesView(model: Model, { url, now, reader }: PageContext): View {
   const { month, period, how, of, duties, total, page: at } = model
   const asked = Object.fromEntries(new URLSearchParams(url.split('?')[1] ?? ''))
   const when = month === null ? '' : `${period === 1 ? '' : `${period} months to `}${formatMonth(month)}`
@@ -27,7 +28,9 @@ function dutiesView(model: Model, { url, now }: PageContext): View {
     title: 'What is behind the number?',
     lead: [...of, HOW[how], when, `${plural(total, 'duty', 'duties')} that you may open`].filter(Boolean).join('. '),
     marking: duties.some(({ marking }) => marking === 'OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
-    back: { href: address(COMPLIANCE, { month, period }), text: 'The Victims’ Code' },
+    back: READERS.staff.some((role) => reader.roles.includes(role))
+      ? { href: address(COMPLIANCE, { month, period }), text: 'The Victims’ Code' }
+      : { href: '/effectiveness/measures', text: 'Measures' },
     body: (
       <>
         <DataTable

@@ -12,7 +12,8 @@ import { CALLBACKS, COMPLIANCE, COMPLIANCE_EXPORT } from '../addresses.ts'
 import { DRAWERS } from '../commands/draw-callbacks.ts'
 import { showCompliance } from '../queries/show-compliance.ts'
 import { RIGHT_NUMBERS, RIGHTS } from '../rules/rights.ts'
-import { VICTIMS } from '../../addresses.ts'
+import { STANDARD, VICTIMS } from '../../addresses.ts'
+import { SETTERS } from '../../writers.ts'
 import { PERIODS } from '../queries/model.ts'
 import { RightsTable, RulesTable } from './parts/rights-table.tsx'
 import { Said } from './parts/said.tsx'
@@ -26,6 +27,7 @@ export const compliancePage = page({ path: COMPLIANCE, query: showCompliance, vi
 
 function complianceView(model: ComplianceModel, context: PageContext): View {
   const { month, period, computedAt } = model
+  const sets = SETTERS.some((role) => context.reader.roles.includes(role))
   const draws = DRAWERS.some((role) => context.reader.roles.includes(role))
   return {
     section: 'investigate',
@@ -50,6 +52,7 @@ function complianceView(model: ComplianceModel, context: PageContext): View {
         ? []
         : [{ text: 'Download for the commissioner (CSV)', href: address(COMPLIANCE_EXPORT, { month, period }) }]),
       ...(draws ? [{ text: 'Call-backs', href: CALLBACKS }] : []),
+      ...(sets ? [{ text: 'The force’s own standard', href: STANDARD }] : []),
     ],
     body: (
       <>
