@@ -1,6 +1,29 @@
 -- Victims of crime and what they are owed by the code that was in force when they told of it: each victim of a crime is a
 -- record of its own, with needs assessments and contacts; and what happens on the case, from which duties follow.
 
+-- Guards a table whose rows belong to a record, and have copies of its guards, as the record is guarded: read within reach, and by whom
+-- it is handed on by; added by these roles, in their own name where the table says whose (`author`); changed within reach.
+-- `record`: the column with the record's id.
+CREATE PROCEDURE guard_as_record(guarded regclass, record name, writers text[], author name) LANGUAGE plpgsql AS $procedure$
+DECLARE
+  open CONSTANT text := $$marking = ANY ((SELECT reader_markings())::text[])
+    AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))$$;
+  within CONSTANT text := $$(SELECT reader_force_wide())
+    OR (area_id IS NULL AND unit_id IS NULL)
+    OR area_id = ANY ((SELECT reader_areas())::bigint[])
+    OR unit_id = ANY ((SELECT reader_units())::bigint[])
+    OR owner_id = (SELECT reader_account())$$;
+  roles CONSTANT text := (SELECT string_agg(quote_literal(role), ', ') FROM unnest(writers) AS role);
+BEGIN
+  EXECUTE format('CREATE POLICY %I ON %s FOR SELECT TO fp_staff USING (%s AND (%s OR %I = (SELECT reader_handing_on())))',
+    guarded || '_reach', guarded, open, within, record);
+  EXECUTE format('CREATE POLICY %I ON %s FOR INSERT TO fp_staff WITH CHECK (%s(ARRAY[%s] && (SELECT reader_roles())::text[]) AND %s)',
+    guarded || '_add', guarded, coalesce(quote_ident(author) || ' = (SELECT reader_account()) AND ', ''), roles, open);
+  EXECUTE format('CREATE POLICY %I ON %s FOR UPDATE TO fp_staff USING (%s AND (%s)) WITH CHECK (%s)',
+    guarded || '_change', guarded, open, within, open);
+END $procedure$;
+REVOKE ALL ON PROCEDURE guard_as_record(regclass, name, text[], name) FROM PUBLIC;
+
 ALTER TABLE record DROP CONSTRAINT record_kind_check;
 ALTER TABLE record ADD CONSTRAINT record_kind_check CHECK (kind IN ('finding', 'problem-plan', 'engagement', 'key-individual', 'hand-over', 'asb-case', 'victim'));
 
@@ -141,79 +164,9 @@ GRANT UPDATE (happened_at, received_at, corrected_at, corrected_by, corrected_re
 GRANT SELECT, INSERT, UPDATE (code, reported_at) ON victim TO fp_service;
 GRANT SELECT, INSERT, UPDATE (happened_at, received_at, corrected_at, corrected_reason, voided_at, voided_reason, version) ON case_event TO fp_service;
 
-CREATE POLICY victim_reach ON victim FOR SELECT TO fp_staff USING (
-  marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())
-    OR id = (SELECT reader_handing_on())));
-CREATE POLICY victim_add ON victim FOR INSERT TO fp_staff WITH CHECK (
-  (ARRAY['officer', 'supervisor', 'commander', 'witness-care'] && (SELECT reader_roles())::text[])
-  AND marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY victim_change ON victim FOR UPDATE TO fp_staff USING (
-  marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())))
-  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-
-CREATE POLICY victim_assessment_reach ON victim_assessment FOR SELECT TO fp_staff USING (
-  marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())
-    OR victim_id = (SELECT reader_handing_on())));
-CREATE POLICY victim_assessment_add ON victim_assessment FOR INSERT TO fp_staff WITH CHECK (
-  made_by = (SELECT reader_account())
-  AND (ARRAY['officer', 'supervisor', 'commander', 'witness-care'] && (SELECT reader_roles())::text[])
-  AND marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY victim_assessment_change ON victim_assessment FOR UPDATE TO fp_staff USING (
-  marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())))
-  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-
-CREATE POLICY victim_contact_reach ON victim_contact FOR SELECT TO fp_staff USING (
-  marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())
-    OR victim_id = (SELECT reader_handing_on())));
-CREATE POLICY victim_contact_add ON victim_contact FOR INSERT TO fp_staff WITH CHECK (
-  by_account = (SELECT reader_account())
-  AND (ARRAY['officer', 'supervisor', 'commander', 'witness-care'] && (SELECT reader_roles())::text[])
-  AND marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
-CREATE POLICY victim_contact_change ON victim_contact FOR UPDATE TO fp_staff USING (
-  marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]))
-  AND ((SELECT reader_force_wide())
-    OR (area_id IS NULL AND unit_id IS NULL)
-    OR area_id = ANY ((SELECT reader_areas())::bigint[])
-    OR unit_id = ANY ((SELECT reader_units())::bigint[])
-    OR owner_id = (SELECT reader_account())))
-  WITH CHECK (marking = ANY ((SELECT reader_markings())::text[])
-  AND (compartment_id IS NULL OR compartment_id = ANY ((SELECT reader_compartments())::bigint[])));
+CALL guard_as_record('victim', 'id', '{officer,supervisor,commander,witness-care}', NULL);
+CALL guard_as_record('victim_assessment', 'victim_id', '{officer,supervisor,commander,witness-care}', 'made_by');
+CALL guard_as_record('victim_contact', 'victim_id', '{officer,supervisor,commander,witness-care}', 'by_account');
 -- The system reaches into no compartment but that of whoever did what it follows from.
 CREATE POLICY victim_service ON victim TO fp_service USING (compartment_id IS NULL
   OR compartment_id = ANY ((SELECT reader_compartments())::bigint[]));
