@@ -1,4 +1,5 @@
-import { type CivilDate } from './civil-date.ts'
+import { getCivilDate, type CivilDate } from './civil-date.ts'
+import type { CivilMonth } from './civil-month.ts'
 import { dateOfDay, dayNumberOf, MS_PER_DAY } from './day-number.ts'
 import { londonOffset } from './london-offset.ts'
 
@@ -33,6 +34,11 @@ export function londonClock(moment: Date): LondonClock {
 /** The first moment of the date in London. */
 export function startOfLondonDay(date: CivilDate): Date {
   return new Date(londonMidnight(dayNumberOf(date)))
+}
+
+/** The first moment of the month in London. */
+export function startOfLondonMonth(month: CivilMonth): Date {
+  return startOfLondonDay(getCivilDate(`${month}-01`))
 }
 
 /** The last second of the date in London: 23:59:59. */

@@ -16,11 +16,11 @@ import { reviewRisk } from '../commands/review-risk.ts'
 import type { PowerView } from '../queries/case-model.ts'
 import { OUTCOMES } from '#kernel/antisocial-behaviour/lists.ts'
 import { powerOf, POWERS } from '#kernel/antisocial-behaviour/powers.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { ASB_RISK, BANDS, HIGH_FROM, MEDIUM_FROM } from '../rules/asb02-risk-form.ts'
 import { keysOf } from '#platform/edge.ts'
 import { act } from './act.tsx'
 import { ClassFields } from './new-case.tsx'
-import { choicesOf } from './parts/risk.tsx'
 
 const STEPS = ASB_RISK.scale.map((text, value) => ({ value: String(value), text: `${value} ${text}` }))
 
@@ -124,7 +124,7 @@ export const caseActRoutes: readonly StaffRoute[] = [
       lead: 'Refused unless how the test is met is written down',
       submit: 'Choose this power',
       done: 'chosen',
-      stored: ({ now }) => ({ startsOn: londonDateAt(now), until: addDays(londonDateAt(now), 2) }),
+      stored: (_, { now }) => ({ startsOn: londonDateAt(now), until: addDays(londonDateAt(now), 2) }),
       before: <Ladder />,
       fields: () => (
         <>

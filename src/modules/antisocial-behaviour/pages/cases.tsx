@@ -17,9 +17,11 @@ import { count, plural } from '#ui/words/numbers.ts'
 import { caseHref, CASES, REVIEWS } from '../addresses.ts'
 import { listCases, OF, type CaseLine } from '../queries/list-cases.ts'
 import { CATEGORIES, categoryWord, TYPES } from '#kernel/antisocial-behaviour/lists.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
+import { capital } from '#ui/words/capital.ts'
 import { BANDS } from '../rules/asb02-risk-form.ts'
 import { isOneOf, WRITERS } from '../writers.ts'
-import { choicesOf, RiskTag } from './parts/risk.tsx'
+import { RiskTag } from './parts/risk.tsx'
 
 type Model = z.output<typeof listCases.output>
 
@@ -57,7 +59,7 @@ function casesView(model: Model, context: PageContext): View {
             placeholder="Any"
             options={Object.keys(CATEGORIES).map((value) => ({
               value,
-              text: value.charAt(0).toUpperCase() + value.slice(1),
+              text: capital(value),
             }))}
           />
           <SelectField

@@ -8,7 +8,7 @@ import { caseHref, CASES } from '../addresses.ts'
 import { startCase } from '../commands/start-case.ts'
 import { beginCase } from '../queries/open-case.ts'
 import { CATEGORIES, TYPES } from '#kernel/antisocial-behaviour/lists.ts'
-import { choicesOf } from './parts/risk.tsx'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 
 const PATH = `${CASES}/new`
 

@@ -13,8 +13,8 @@ import { holdReview } from '../commands/hold-review.ts'
 import { recommend } from '../commands/recommend.ts'
 import { tellOutcome } from '../commands/tell-outcome.ts'
 import { APPLICANTS } from '#kernel/antisocial-behaviour/lists.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { act } from './act.tsx'
-import { choicesOf } from './parts/risk.tsx'
 
 const yesOrNo = (yes: string, no: string) => [
   { value: 'yes', text: yes },

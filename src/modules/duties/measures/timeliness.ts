@@ -1,9 +1,9 @@
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
-import { addMonths, getCivilMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { addMonths, getCivilMonth } from '#calculations/calendar/civil-month.ts'
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import type { Measure } from '#kernel/measures/define.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { STOOD_STILL } from '#kernel/duties/stood-still.ts'
 import { address } from '../rules/address.ts'
 
 /** Timeliness: of what fell due in a month, how much was met in time. */
@@ -23,7 +23,9 @@ export const timeliness: Measure = {
   authority: 'A measure of our own',
   by: ['area', 'unit'],
   compute: async (tx, from, to) => {
-    const values = rowsAs<ValueRow>(await tx.client.query(COMPUTE, [startOf(from), startOf(addMonths(to, 1)), tx.now]))
+    const values = rowsAs<ValueRow>(
+      await tx.client.query(COMPUTE, [startOfLondonMonth(from), startOfLondonMonth(addMonths(to, 1)), tx.now]),
+    )
     return {
       values: values.map(({ month, ...value }) => ({ ...value, month: getCivilMonth(month) })),
       sourceAt: await lastChange(tx),
@@ -39,8 +41,8 @@ export const timeliness: Measure = {
   population: async (tx, month) =>
     rowsAs<{ id: string }>(
       await tx.client.query(`SELECT id FROM (${FALLEN}) AS d ORDER BY id`, [
-        startOf(month),
-        startOf(addMonths(month, 1)),
+        startOfLondonMonth(month),
+        startOfLondonMonth(addMonths(month, 1)),
         tx.now,
       ]),
     ).map(({ id }) => `duty:${id}`),
@@ -72,25 +74,13 @@ const COMPUTE = `
     FROM (${FALLEN}) AS d
     UNION ALL
     SELECT to_char(m.first, 'YYYY-MM'), d.area_id, d.unit_id, 0, 0, 1
-    FROM generate_series($1::timestamptz AT TIME ZONE 'Europe/London',
-        ($2::timestamptz AT TIME ZONE 'Europe/London') - interval '1 month', interval '1 month') AS m (first)
-      JOIN (SELECT duty_id, starts_at, ends_at FROM duty_pause WHERE ends_at IS NOT NULL
-        -- A clock that stands still goes over to what took the duty's place.
-        UNION ALL SELECT id, paused_at, 'infinity' FROM duty WHERE paused_at IS NOT NULL) AS p
-        ON p.starts_at <= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
-        AND p.ends_at >= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
-      JOIN duty d ON d.id = p.duty_id AND d.superseded_at IS NULL
-    WHERE m.first AT TIME ZONE 'Europe/London' <= $3::timestamptz
+    FROM ${STOOD_STILL}
   )
   SELECT month, area_id AS area, unit_id AS unit, sum(met)::integer AS numerator, sum(due)::integer AS denominator,
     sum(stopped)::integer AS unknown
   FROM fallen GROUP BY GROUPING SETS ((month), (month, area_id), (month, unit_id))
   HAVING (GROUPING(area_id) = 1 OR area_id IS NOT NULL) AND (GROUPING(unit_id) = 1 OR unit_id IS NOT NULL)
   ORDER BY month, area NULLS FIRST, unit NULLS FIRST`
-
-function startOf(month: CivilMonth): Date {
-  return startOfLondonDay(getCivilDate(`${month}-01`))
-}
 
 async function lastChange(tx: Tx): Promise<Date | null> {
   const [row] = rowsAs<{ at: Date | null }>(

@@ -3,10 +3,6 @@ import { shortDayWithYear } from '#ui/words/dates.ts'
 import { percent } from '#ui/words/numbers.ts'
 import { BANDS, bandOf } from '../rules/bands.ts'
 
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** No figure claims to be certain. */
 const MOST_SAID = 0.9999
 

@@ -22,6 +22,7 @@ import { STAGES } from '../rules/fnd04-stages.ts'
 import { writes } from '../writers.ts'
 import { FINDING_RULES } from '../rules/rules.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
+import { capital } from '#ui/words/capital.ts'
 import { FindingsTable } from './parts/findings-table.tsx'
 import { colourState } from './parts/states.tsx'
 
@@ -119,8 +120,4 @@ function Filter({ model, filtered }: { readonly model: Model; readonly filtered:
 
 function optionsOf(table: Readonly<Record<string, string>>) {
   return Object.entries(table).map(([value, words]) => ({ value, text: capital(words) }))
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -5,12 +5,12 @@ import { Card } from '#ui/blocks/card.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { openAddress, openOrganisation, openPerson, openPhone, openVehicle } from '../queries/open-party.ts'
 import { differences } from '#kernel/parties/rules/pty01-sources-differ.ts'
+import { capital } from '#ui/words/capital.ts'
 import { ageWords, mayBeChild } from '../rules/pty02-age.ts'
 import { birthsOf, birthWords, KnownPerson, Names, otherNames, References } from './parts/known.tsx'
 import { standsNow } from './parts/markers.tsx'
 import { Flats, Place } from './parts/place.tsx'
 import { partyView } from './party-view.tsx'
-import { capital } from './words.ts'
 
 const personPage = page({
   path: `${PARTY_KINDS.person.path}/:id`,

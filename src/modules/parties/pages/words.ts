@@ -1,5 +1,6 @@
 import { LINK_KINDS, type LinkKind } from '#kernel/parties/words.ts'
 import { dayOf, dayWithYear, month, shortDayWithYear, timeOfDay } from '#ui/words/dates.ts'
+import { capital } from '#ui/words/capital.ts'
 
 /** "since 3 Mar 2019", "3 Mar 2019 to 4 Jan 2021", "until 4 Jan 2021"; nothing where no day is known. */
 export function termWords(from: string | null, to: string | null): string {
@@ -22,10 +23,6 @@ const WHAT: Readonly<Record<string, string>> = {
 /** Kinds of occurrence and of record as an officer says them. */
 export function whatWords(what: string): string {
   return WHAT[what] ?? capital(what.replaceAll('-', ' '))
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** No more exact than it is known. */

@@ -1,6 +1,5 @@
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { addMonths, getCivilMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import { POLICING } from '#kernel/areas/policing.ts'
 import type { MeasureValue } from '#kernel/measures/define.ts'
 import type { Tx } from '#platform/db/transaction.ts'
@@ -38,14 +37,10 @@ export async function computeBy(
       FROM things GROUP BY GROUPING SETS ((month), (month, area)) HAVING (GROUPING(area) = 1 OR area IS NOT NULL)
         AND sum(of) + sum(unknown) > 0
       ORDER BY month, area NULLS FIRST`,
-      [startOf(from), startOf(addMonths(to, 1)), ...values, tx.now],
+      [startOfLondonMonth(from), startOfLondonMonth(addMonths(to, 1)), ...values, tx.now],
     ),
   )
   return rows.map(({ month, ...value }) => ({ ...value, month: getCivilMonth(month), unit: null }))
-}
-
-function startOf(month: CivilMonth): Date {
-  return startOfLondonDay(getCivilDate(`${month}-01`))
 }
 
 /** When a plan, or what is owed on one, was changed last. */

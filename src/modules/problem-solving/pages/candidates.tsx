@@ -4,6 +4,7 @@ import { address } from '#kernel/web/parts/addresses.ts'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { form, page, type View } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { keysOf } from '#platform/edge.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
@@ -24,7 +25,6 @@ import { CANDIDATE_STATES } from '../queries/candidate-model.ts'
 import { listCandidates } from '../queries/list-candidates.ts'
 import { isOneOf, WORKERS } from '../workers.ts'
 import { CandidatesTable } from './parts/candidates-table.tsx'
-import { choicesOf } from './parts/choices.ts'
 
 type Model = z.output<typeof listCandidates.output>
 

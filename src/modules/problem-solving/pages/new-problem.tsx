@@ -1,12 +1,12 @@
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { form, page } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { problemHref, PROBLEMS } from '../addresses.ts'
 import { proposePlan } from '../commands/propose-plan.ts'
 import { newPlanForm } from '../queries/plan-form.ts'
 import { PLACE_TYPES, PROBLEM_TYPES, SOURCES } from '../reference/lists.ts'
-import { choicesOf } from './parts/choices.ts'
 
 const PATH = `${PROBLEMS}/new`
 

@@ -1,6 +1,5 @@
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { addMonths, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { startOfLondonDay, startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import { PAGE_SIZE } from '#kernel/organisation/paging.ts'
 import { today } from '#kernel/organisation/today.ts'
 import type { Tx } from '#platform/db/transaction.ts'
@@ -115,8 +114,8 @@ interface Span {
 function spanOf(tx: Tx, month: CivilMonth | null): Span {
   if (month === null) return { from: startOfLondonDay(consistencySince(today(tx))), to: tx.now }
   return {
-    from: startOfLondonDay(getCivilDate(`${month}-01`)),
-    to: startOfLondonDay(getCivilDate(`${addMonths(month, 1)}-01`)),
+    from: startOfLondonMonth(month),
+    to: startOfLondonMonth(addMonths(month, 1)),
   }
 }
 

@@ -10,6 +10,7 @@ import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { dayOf, shortDayWithYear } from '#ui/words/dates.ts'
+import { capital } from '#ui/words/capital.ts'
 import type { FoundHit, searchEverything } from '../queries/search-everything.ts'
 import type { RecordHit } from '../queries/search-records.ts'
 import { oneOf } from '../rules/kinds.ts'
@@ -106,10 +107,6 @@ function reference(hit: FoundHit): ComponentChildren {
 
 function lines(texts: readonly string[]): ComponentChildren {
   return texts.filter((text) => text !== '').join(' · ')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function Words({ parts }: { readonly parts: readonly Marked[] }) {

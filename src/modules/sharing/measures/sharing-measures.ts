@@ -1,6 +1,5 @@
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { addMonths, getCivilMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import type { Computed, Measure } from '#kernel/measures/define.ts'
 import { GATEWAY_NAMES, GATEWAYS } from '#kernel/sharing/lists.ts'
 import type { Tx } from '#platform/db/transaction.ts'
@@ -33,13 +32,12 @@ async function byMonth(
   values: readonly unknown[],
   share: boolean,
 ): Promise<Computed> {
-  const start = (month: CivilMonth) => startOfLondonDay(getCivilDate(`${month}-01`))
   const rows = rowsAs<Counted>(
     await tx.client.query(
       `SELECT to_char(t.at AT TIME ZONE 'Europe/London', 'YYYY-MM') AS month, sum(t.counts)::integer AS numerator,
         count(*)::integer AS denominator, max(t.at) AS at
       FROM (${things}) AS t (at, counts) WHERE t.at >= $1 AND t.at < $2 GROUP BY 1 ORDER BY 1`,
-      [start(from), start(addMonths(to, 1)), ...values],
+      [startOfLondonMonth(from), startOfLondonMonth(addMonths(to, 1)), ...values],
     ),
   )
   return {

@@ -8,7 +8,7 @@ import { address } from '#kernel/web/parts/addresses.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { form, page, type View } from '#kernel/web/view.ts'
-
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
@@ -27,9 +27,6 @@ import { ReviewsTable } from './reviews-table.tsx'
 type Model = z.output<typeof listTactics.output>
 
 const tacticsPage = page({ path: TACTICS_HREF, query: listTactics, view: tacticsView })
-
-const choicesOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 function tacticsView(model: Model, context: PageContext): View {
   const { tactics, filter } = model

@@ -10,6 +10,8 @@ import { rowsAs } from '#platform/edge.ts'
 export interface OwedVictim {
   readonly id: string
   readonly occurrence: number
+  /** Whether the records system brought them, or somebody here added them. */
+  readonly source: 'extract' | 'hand'
   /** Of the record: it names nobody. */
   readonly title: string
   readonly standing: Standing
@@ -29,7 +31,7 @@ export interface OwedVictim {
 
 type Row = Omit<OwedVictim, 'guards'> & Guards
 
-const SELECT = `SELECT v.id, v.occurrence_id AS occurrence, r.title, v.standing, v.code, v.reasons, v.flags,
+const SELECT = `SELECT v.id, v.occurrence_id AS occurrence, v.source, r.title, v.standing, v.code, v.reasons, v.flags,
     v.loss_or_injury AS "lossOrInjury", v.objects_to_referral AS "objectsToReferral",
     v.update_every_days AS "updateEvery", v.reported_at AS "reportedAt", v.no_safe_contact_since AS "noSafeContactSince",
     coalesce((SELECT s.applies FROM victim_local_standard s

@@ -42,12 +42,12 @@ async function followCrime(tx: Tx, crime: FollowedCrime): Promise<readonly strin
   const brought = [await keepEvent(tx, reported(crime)), await keepOutcome(tx, crime)].filter((start) => start !== null)
   for (const victim of await victimsOfCase(tx, crime.id)) {
     const starts = anew.has(victim.id) ? await eventsFor(tx, victim) : brought
+    // Whom somebody added by hand is owed what follows the report since then, and has it.
     for (const start of starts)
-      if (start.kind !== 'crime-reported' || (await isFromExtract(tx, victim.id))) await oweFor(tx, victim, start)
+      if (start.kind !== 'crime-reported' || victim.source === 'extract') await oweFor(tx, victim, start)
+    if (crime.recordedAt !== null)
+      await metByAct(tx, victim.id, 'recording', 'Recorded as a crime, by the records system', crime.recordedAt)
   }
-  if (crime.recordedAt !== null)
-    for (const { id } of await victimsOfCase(tx, crime.id))
-      await metByAct(tx, id, 'recording', 'Recorded as a crime, by the records system', crime.recordedAt)
   return opened
 }
 
@@ -82,10 +82,4 @@ async function knownParties(tx: Tx, occurrence: number): Promise<ReadonlySet<num
     ]),
   )
   return new Set(rows.map(({ party }) => party))
-}
-
-/** Whom somebody added by hand is owed what follows the report since then, and has it. */
-async function isFromExtract(tx: Tx, victim: string): Promise<boolean> {
-  const { rowCount } = await tx.client.query(`SELECT FROM victim WHERE id = $1 AND source = 'extract'`, [victim])
-  return rowCount === 1
 }

@@ -2,12 +2,12 @@ import { STANDINGS } from '#kernel/victims-code/victim-rule.ts'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { PartyPicker } from '#kernel/web/parts/party-picker.tsx'
 import { form, page } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { victimHref, VICTIMS } from '../addresses.ts'
 import { addVictim } from '../commands/add-victim.ts'
 import { beginVictim } from '../queries/open-victim.ts'
-import { choicesOf } from './parts/choices.ts'
 
 const PATH = `${VICTIMS}/new`
 

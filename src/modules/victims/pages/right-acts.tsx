@@ -1,6 +1,7 @@
 import { londonDateAt } from '#calculations/calendar/civil-date.ts'
 import { REVIEW_DECISIONS } from '#kernel/victims-code/rules/vic05-right-to-review.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { CheckboxesField, RadiosField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
@@ -15,7 +16,6 @@ import { TOPIC_ANSWERS, TOPICS } from '../rules/offers.ts'
 import { REVIEW_FACTS } from '../rules/reviews.ts'
 import { GIVEN_BY, READ_BY, STATEMENT_ANSWERS } from '../rules/statements.ts'
 import { act } from './act.tsx'
-import { choicesOf } from './parts/choices.ts'
 
 /** What the case says already of what the scope test asks. */
 function knownFacts({ events }: VictimPageModel) {

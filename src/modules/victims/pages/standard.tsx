@@ -1,6 +1,7 @@
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { doneNotice } from '#kernel/web/parts/done-notice.tsx'
 import { form, page } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
@@ -10,7 +11,6 @@ import { shortDayWithYear } from '#ui/words/dates.ts'
 import { COMPLIANCE, STANDARD } from '../addresses.ts'
 import { setStandard, STANDARD_CHOICES } from '../commands/set-standard.ts'
 import { showStandard } from '../queries/show-standard.ts'
-import { choicesOf } from './parts/choices.ts'
 
 const NONE = (
   <EmptyState title="Nothing was ever promised beyond the code">

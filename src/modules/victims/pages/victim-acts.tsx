@@ -1,6 +1,7 @@
 import { CRIME_FLAGS } from '#kernel/victims-code/facts.ts'
 import { referralConsent } from '#kernel/victims-code/rules/vic04-referral-consent.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { CheckboxesField, RadiosField } from '#ui/forms/choice-fields.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -14,7 +15,6 @@ import { WAYS } from '../rules/contact-results.ts'
 import { ENHANCED_CHOICES } from '../rules/enhanced-choices.ts'
 import { REFERRALS } from '../rules/referrals.ts'
 import { act } from './act.tsx'
-import { choicesOf } from './parts/choices.ts'
 
 /** Needs, wishes, referral, and whether it is safe to reach them. */
 export const victimActRoutes: readonly StaffRoute[] = [

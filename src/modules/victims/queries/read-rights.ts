@@ -4,12 +4,11 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { reviewStage } from '../rules/reviews.ts'
 import { statementGap } from '../rules/statements.ts'
+import { isoOrNull, type Times } from './instants.ts'
 import type { ComplaintView, ReviewView, RightsUsed } from './rights-model.ts'
 import type { OwedView, VictimDetail } from './victim-model.ts'
 
-type Times<T, K extends keyof T> = Omit<T, K> & { readonly [k in K]: null extends T[k] ? Date | null : Date }
 type Act<T extends { readonly at: string }> = Times<T, 'at'>
-const iso = (at: Date | null) => at?.toISOString() ?? null
 
 /** The rights that a victim used, under the reader’s own eyes. `over`: what was met, to know when they were told. */
 export async function readRights(
@@ -81,8 +80,8 @@ export async function readReviews(tx: Tx, id: string): Promise<readonly ReviewVi
   return rows.map(({ voided, ...row }) => ({
     ...row,
     at: row.at.toISOString(),
-    acknowledgedAt: iso(row.acknowledgedAt),
-    toldAt: iso(row.toldAt),
+    acknowledgedAt: isoOrNull(row.acknowledgedAt),
+    toldAt: isoOrNull(row.toldAt),
     stage: reviewStage({ ...row, voided, reviewed: row.reviewer !== null, told: row.toldAt !== null }),
   }))
 }
@@ -100,8 +99,8 @@ async function readComplaints(tx: Tx, id: string): Promise<ComplaintView[]> {
   return rows.map((row) => ({
     ...row,
     at: row.at.toISOString(),
-    acknowledgedAt: iso(row.acknowledgedAt),
-    answeredAt: iso(row.answeredAt),
+    acknowledgedAt: isoOrNull(row.acknowledgedAt),
+    answeredAt: isoOrNull(row.answeredAt),
   }))
 }
 

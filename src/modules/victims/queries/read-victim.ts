@@ -7,13 +7,11 @@ import { victimRule } from '#kernel/victims-code/victim-rules.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { NotFound } from '#platform/errors/errors.ts'
-import { isoOrNull } from './instants.ts'
+import { isoOrNull, type Times } from './instants.ts'
 import type { ContactView, EventView, OwedView, VictimDetail, VictimPageModel } from './victim-model.ts'
 
 /** Who somebody is, in a list: by the party under the reader’s own eyes, else by the name that was written. */
 export const NAME = `coalesce(v.name, p.label, 'Somebody whom you may not open')`
-
-type Times<T, K extends keyof T> = Omit<T, K> & { readonly [k in K]: null extends T[k] ? Date | null : Date }
 
 type DetailRow = Times<
   Omit<VictimDetail, 'who'>,

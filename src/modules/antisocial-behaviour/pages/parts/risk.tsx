@@ -9,11 +9,3 @@ export function RiskTag({ risk, partyKnown }: { readonly risk: Band | null; read
   if (!partyKnown) return <StateTag state="too-few">nobody to assess</StateTag>
   return <StateTag state="slipping">not assessed yet</StateTag>
 }
-
-/** A table of codes and words as what can be chosen. */
-export function choicesOf(table: Readonly<Record<string, string>>) {
-  return Object.entries(table).map(([value, text]) => ({
-    value,
-    text: text.charAt(0).toUpperCase() + text.slice(1),
-  }))
-}

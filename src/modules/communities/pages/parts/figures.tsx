@@ -2,6 +2,7 @@ import { Definition, Link } from '#kernel/web/parts/definition.tsx'
 import { Card } from '#ui/blocks/card.tsx'
 import { month } from '#ui/words/dates.ts'
 import { count } from '#ui/words/numbers.ts'
+import { capital } from '#ui/words/capital.ts'
 import { levelsHref } from '../../addresses.ts'
 import type { AreaHead } from '../../queries/area.ts'
 import type { Figures } from '../../queries/figures.ts'
@@ -46,8 +47,7 @@ function period({ from, to }: NonNullable<Figures['levels']>): string {
 
 /** `imd-decile`: "Imd decile"; what it is stands with its source. */
 function indicatorWords(code: string): string {
-  const words = code.replaceAll('-', ' ').replace(/^imd\b/, 'Deprivation')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(code.replaceAll('-', ' ').replace(/^imd\b/, 'Deprivation'))
 }
 
 function missingOf({ people, bands, indicators, levels }: Figures): string[] {

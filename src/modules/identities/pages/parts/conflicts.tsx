@@ -1,8 +1,8 @@
 import { StateTag } from '#ui/blocks/state-tag.tsx'
 import { shortDayWithYear } from '#ui/words/dates.ts'
+import { capital } from '#ui/words/capital.ts'
 import type { Conflict } from '../../queries/conflicts.ts'
 import type { MemberView } from '../../queries/side.ts'
-import { capital } from '../words.ts'
 
 /** What cannot all be true of one, and which source says which: said, and not chosen. */
 export function Conflicts({

@@ -7,8 +7,9 @@ import { Link } from '#kernel/web/parts/definition.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { shortDayWithYear } from '#ui/words/dates.ts'
 import { plural } from '#ui/words/numbers.ts'
+import { capital } from '#ui/words/capital.ts'
 import type { MemberView, SideView } from '../../queries/side.ts'
-import { capital, sexWords } from '../words.ts'
+import { sexWords } from '../words.ts'
 
 interface Line {
   readonly what: string

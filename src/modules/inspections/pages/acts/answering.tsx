@@ -1,5 +1,6 @@
 import type { Measures } from '#kernel/measures/registry.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -7,7 +8,7 @@ import { answerFinding } from '../../commands/answer-finding.ts'
 import { reviewFinding } from '../../commands/review-finding.ts'
 import { setDue } from '../../commands/set-due.ts'
 import { ANSWERS } from '../../rules/fnd06-answer.ts'
-import { act, backSaying, choicesOf } from './act.tsx'
+import { act, backSaying } from './act.tsx'
 
 /** What the force answers to a finding, and by when it is to be met. */
 export function answeringRoutes(measures: Measures): readonly StaffRoute[] {

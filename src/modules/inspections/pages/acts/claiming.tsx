@@ -1,5 +1,6 @@
 import type { Measures } from '#kernel/measures/registry.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
@@ -10,7 +11,7 @@ import { withdrawClaim } from '../../commands/withdraw-claim.ts'
 import { missingForClaim } from '../../rules/fnd02-claim.ts'
 import { rankOf } from '../../rules/fnd03-rank.ts'
 import { ENTRY_STATUSES } from '../../rules/fnd05-inspectorate.ts'
-import { act, backSaying, choicesOf, Reason, type ActModel } from './act.tsx'
+import { act, backSaying, Reason, type ActModel } from './act.tsx'
 
 /** Whether it is met: as the force says, and as the inspectorate does. */
 export function claimingRoutes(measures: Measures): readonly StaffRoute[] {

@@ -1,5 +1,6 @@
 import type { Measures } from '#kernel/measures/registry.ts'
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
@@ -7,7 +8,7 @@ import { linkMeasure } from '../../commands/link-measure.ts'
 import { sayUnmeasurable } from '../../commands/say-unmeasurable.ts'
 import { unlinkMeasure } from '../../commands/unlink-measure.ts'
 import { DIRECTIONS } from '../../rules/fnd07-linked-measure.ts'
-import { act, backSaying, choicesOf, Reason } from './act.tsx'
+import { act, backSaying, Reason } from './act.tsx'
 
 /** What shows that a finding is met. */
 export function measuringRoutes(measures: Measures): readonly StaffRoute[] {

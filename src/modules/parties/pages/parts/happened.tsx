@@ -10,10 +10,11 @@ import { Pager } from '#ui/blocks/pager.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
 import { Timeline } from '#ui/moj/timeline.tsx'
+import { capital } from '#ui/words/capital.ts'
 import type { PartyPage } from '../../queries/open-party.ts'
 import { HAPPENINGS_A_PAGE, type Happening } from '../../queries/roles.ts'
 import { timesWords } from '../../rules/pty04-times.ts'
-import { capital, happenedWords, whatWords } from '../words.ts'
+import { happenedWords, whatWords } from '../words.ts'
 
 type Page = Pick<PartyPage, 'kind' | 'id' | 'counts' | 'happened' | 'asked'>
 

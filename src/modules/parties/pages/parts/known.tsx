@@ -3,11 +3,11 @@ import { Definition } from '#kernel/web/parts/definition.tsx'
 import { Card } from '#ui/blocks/card.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
 import { shortDayWithYear } from '#ui/words/dates.ts'
+import { capital } from '#ui/words/capital.ts'
 import type { KnownOfPerson } from '../../queries/known-of-person.ts'
 import { NAME_KINDS } from '../../queries/names.ts'
 import type { PartyPage } from '../../queries/open-party.ts'
 import { ageWords, type Birth } from '../../rules/pty02-age.ts'
-import { capital } from '../words.ts'
 
 type Page = Pick<PartyPage, 'names' | 'sources' | 'today' | 'label'>
 

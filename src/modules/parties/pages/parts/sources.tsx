@@ -6,8 +6,8 @@ import { Time } from '#ui/blocks/time.tsx'
 import { shortDayWithYear } from '#ui/words/dates.ts'
 import type { PartyPage } from '../../queries/open-party.ts'
 import { NAME_KINDS } from '../../queries/names.ts'
-import { capital } from '../words.ts'
 import type { Difference } from '#kernel/parties/rules/pty01-sources-differ.ts'
+import { capital } from '#ui/words/capital.ts'
 
 type Page = Pick<PartyPage, 'sources' | 'names'>
 

@@ -1,4 +1,5 @@
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { CheckboxesField, RadiosField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
@@ -8,7 +9,6 @@ import { acceptPlan, rejectPlan } from '../../commands/decide-proposal.ts'
 import { advancePlan, backToAnalysis, holdPlan, resumePlan } from '../../commands/move-plan.ts'
 import { HELD, OUTCOMES } from '../../reference/lists.ts'
 import { STAGES } from '../../rules/pop05-stages.ts'
-import { choicesOf } from '../parts/choices.ts'
 import { act, backSaying } from './act.tsx'
 
 const reason = (label = 'Reason') => <TextArea name="reason" label={label} rows={4} />

@@ -1,9 +1,9 @@
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { RadiosField } from '#ui/forms/choice-fields.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { REVIEWS, reviewPlan, scorePlan } from '../../commands/review-plan.ts'
 import { PLAN_QUALITY } from '../../rules/pop09-quality.ts'
-import { choicesOf } from '../parts/choices.ts'
 import { act, backSaying } from './act.tsx'
 
 const STEPS = PLAN_QUALITY.scale.map((text, value) => ({ value: String(value), text: `${value} ${text}` }))

@@ -1,4 +1,5 @@
 import type { StaffRoute } from '#kernel/web/view.ts'
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import { CheckboxesField } from '#ui/forms/choice-fields.tsx'
 import { DateField } from '#ui/forms/date-field.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
@@ -7,7 +8,6 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import { setObjective, writeAnalysis, writeScanning } from '../../commands/write-stages.ts'
 import { writeAssessment } from '../../commands/write-assessment.ts'
 import { CHEERS, DATA_SOURCES, SIDES, VERDICTS } from '../../reference/lists.ts'
-import { choicesOf } from '../parts/choices.ts'
 import { act, backSaying } from './act.tsx'
 
 function Count({ name, label, hint }: { readonly name: string; readonly label: string; readonly hint?: string }) {

@@ -1,3 +1,4 @@
+import { choicesOf } from '#kernel/web/parts/choices.ts'
 import {
   CLASS_NAMES,
   CLASSES,
@@ -7,13 +8,8 @@ import {
   SHARED_KINDS,
   type DataClass,
 } from '#kernel/sharing/lists.ts'
-import { keysOf } from '#platform/edge.ts'
 import { CheckboxesField } from '#ui/forms/choice-fields.tsx'
 import { SelectField } from '#ui/forms/select-field.tsx'
-
-function choicesOf(of: Readonly<Record<string, string>>) {
-  return keysOf(of).map((value) => ({ value, text: of[value] ?? value }))
-}
 
 export function GatewayField() {
   return (

@@ -1,5 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import {
   addMonths,
   formatMonth,
@@ -15,7 +16,6 @@ import { Conflict, Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { wholeNumber } from '#platform/forms/fields.ts'
 import { PURPOSE } from '../../commands/fields.ts'
 import { drawByLot } from '../rules/vco08-draw.ts'
-import { startOf } from '../queries/count-duties.ts'
 
 /** Who draws whom to call back: those who look at the quality of a team’s work. Migration 0031 holds the same. */
 export const DRAWERS = ['supervisor', 'commander', 'chief-officer'] as const
@@ -76,7 +76,7 @@ async function toldIn(tx: Tx, month: CivilMonth, unit: number): Promise<readonly
     await tx.client.query(
       `SELECT DISTINCT v.id FROM victim v JOIN victim_contact c ON c.victim_id = v.id
       WHERE v.unit_id = $1 AND v.compartment_id IS NULL AND c.result = 'told' AND c.at >= $2 AND c.at < $3 ORDER BY v.id`,
-      [unit, startOf(month), startOf(addMonths(month, 1))],
+      [unit, startOfLondonMonth(month), startOfLondonMonth(addMonths(month, 1))],
     ),
   )
   return rows.map(({ id }) => id)

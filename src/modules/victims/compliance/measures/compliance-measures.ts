@@ -1,3 +1,4 @@
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import type { CivilMonth } from '#calculations/calendar/civil-month.ts'
 import type { Measure } from '#kernel/measures/define.ts'
 import { address } from '#kernel/web/parts/addresses.ts'
@@ -5,7 +6,7 @@ import type { RuleCode } from '#kernel/victims-code/victim-rule.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { COMPLIANCE_DUTIES } from '../addresses.ts'
-import { countDuties, startOf, OWED } from '../queries/count-duties.ts'
+import { countDuties, OWED } from '../queries/count-duties.ts'
 import { keepCompliance } from '../queries/keep-compliance.ts'
 import { AT_ONCE_RULES, CLOCKLESS_RULES, COUNTED_RULES, countedUnder } from '../rules/vco01-counted-under.ts'
 import { addMonths } from '#calculations/calendar/civil-month.ts'
@@ -95,8 +96,8 @@ export const complianceMeasures: readonly Measure[] = [
 async function owedIn(tx: Tx, rules: readonly string[], month: CivilMonth): Promise<readonly string[]> {
   const rows = rowsAs<{ id: string }>(
     await tx.client.query(`SELECT DISTINCT id FROM (${OWED}) AS owed WHERE how <> 'unknown' ORDER BY id`, [
-      startOf(month),
-      startOf(addMonths(month, 1)),
+      startOfLondonMonth(month),
+      startOfLondonMonth(addMonths(month, 1)),
       tx.now,
       rules,
       CLOCKLESS_RULES,

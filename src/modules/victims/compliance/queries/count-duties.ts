@@ -1,10 +1,11 @@
 import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { addMonths, getCivilMonth, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { startOfLondonDay } from '#calculations/calendar/london-time.ts'
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import { workingDaysBetween } from '#calculations/calendar/working-days.ts'
 import { readHolidays } from '#kernel/duties/holidays.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { STOOD_STILL } from '#kernel/duties/stood-still.ts'
 import { AT_ONCE_RULES, CLOCKLESS_RULES } from '../rules/vco01-counted-under.ts'
 import type { Tally } from '../rules/vco02-tally.ts'
 
@@ -35,7 +36,14 @@ export async function countDuties(
   to: CivilMonth,
 ): Promise<readonly RuleTally[]> {
   const holidays = await readHolidays(tx)
-  const values = [startOf(from), startOf(addMonths(to, 1)), tx.now, rules, CLOCKLESS_RULES, AT_ONCE_RULES]
+  const values = [
+    startOfLondonMonth(from),
+    startOfLondonMonth(addMonths(to, 1)),
+    tx.now,
+    rules,
+    CLOCKLESS_RULES,
+    AT_ONCE_RULES,
+  ]
   const rows = rowsAs<Row>(await tx.client.query(COUNT, values))
   return rows.map(({ month, days, ...row }) => ({
     ...row,
@@ -44,10 +52,6 @@ export async function countDuties(
       Array.from({ length: times }, () => workingDaysBetween(getCivilDate(due), getCivilDate(met), holidays)),
     ),
   }))
-}
-
-export function startOf(month: CivilMonth): Date {
-  return startOfLondonDay(getCivilDate(`${month}-01`))
 }
 
 /** By what a duty without a due time belongs to a month. */
@@ -77,15 +81,8 @@ export const OWED = `
     AND ${STARTED} >= $1 AND ${STARTED} < least($2::timestamptz, $3::timestamptz)
   UNION ALL
   SELECT DISTINCT d.id, m.first AT TIME ZONE 'Europe/London', 'unknown'
-  FROM generate_series($1::timestamptz AT TIME ZONE 'Europe/London',
-      ($2::timestamptz AT TIME ZONE 'Europe/London') - interval '1 month', interval '1 month') AS m (first)
-    JOIN (SELECT duty_id, starts_at, ends_at FROM duty_pause WHERE ends_at IS NOT NULL
-      -- A clock that stands still goes over to what took the duty's place.
-      UNION ALL SELECT id, paused_at, 'infinity' FROM duty WHERE paused_at IS NOT NULL) AS p
-      ON p.starts_at <= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
-      AND p.ends_at >= least((m.first + interval '1 month') AT TIME ZONE 'Europe/London', $3::timestamptz)
-    JOIN duty d ON d.id = p.duty_id AND d.rule = ANY ($4::text[]) AND d.superseded_at IS NULL
-  WHERE m.first AT TIME ZONE 'Europe/London' <= $3::timestamptz AND d.rule <> ALL ($5::text[])
+  FROM ${STOOD_STILL}
+  WHERE d.rule = ANY ($4::text[]) AND d.rule <> ALL ($5::text[])
     -- Counted once in a month: where it is counted by its time already, that holds.
     AND to_char(m.first, 'YYYY-MM') IS DISTINCT FROM to_char(
       (CASE WHEN d.due_at < date_trunc('second', $3::timestamptz) THEN d.due_at

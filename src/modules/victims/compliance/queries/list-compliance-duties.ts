@@ -1,3 +1,4 @@
+import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import { z } from 'zod'
 import { addMonths } from '#calculations/calendar/civil-month.ts'
 import { dutyLine, readLines } from '#kernel/duties/lines.ts'
@@ -9,7 +10,7 @@ import { victimRule } from '#kernel/victims-code/victim-rules.ts'
 import { optionalId } from '#platform/forms/fields.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { AT_ONCE_RULES, CLOCKLESS_RULES, COUNTED_RULES, countedUnder } from '../rules/vco01-counted-under.ts'
-import { OWED, startOf } from './count-duties.ts'
+import { OWED } from './count-duties.ts'
 import { PURPOSE } from '../../commands/fields.ts'
 import { asked, monthText } from './model.ts'
 
@@ -80,8 +81,18 @@ export const listComplianceDuties = query({
       ...(side === null ? [] : [side === 'standard' ? 'Standard rights' : 'Enhanced rights']),
     ]
     if (month === null) return { month, period, how, of, duties: [], total: 0, page }
-    const from = startOf(addMonths(month, 1 - period))
-    const values = [from, startOf(addMonths(month, 1)), tx.now, rules, CLOCKLESS_RULES, AT_ONCE_RULES, how, area, unit]
+    const from = startOfLondonMonth(addMonths(month, 1 - period))
+    const values = [
+      from,
+      startOfLondonMonth(addMonths(month, 1)),
+      tx.now,
+      rules,
+      CLOCKLESS_RULES,
+      AT_ONCE_RULES,
+      how,
+      area,
+      unit,
+    ]
     const chosen = `WITH ${POLICING} SELECT d.* FROM duty d
       WHERE d.id IN (SELECT o.id FROM (${OWED}) AS o
           WHERE o.how = $7 OR ($7 = 'owed' AND o.how <> 'unknown'))

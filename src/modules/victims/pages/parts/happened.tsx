@@ -4,14 +4,14 @@ import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { StateTag } from '#ui/blocks/state-tag.tsx'
 import { Time } from '#ui/blocks/time.tsx'
+import { capital } from '#ui/words/capital.ts'
 import { victimHref } from '../../addresses.ts'
 import type { ContactView, EventView } from '../../queries/victim-model.ts'
 import { RESULTS, WAYS } from '../../rules/contact-results.ts'
 import { isByAct } from '../../rules/event-rules.ts'
 
 export function eventWords({ kind }: Pick<EventView, 'kind'>): string {
-  const { words } = CASE_EVENTS[kind]
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(CASE_EVENTS[kind].words)
 }
 
 const SOURCES = { extract: 'the records system', hand: 'somebody here', import: 'a file' } as const
