@@ -14,7 +14,7 @@ export interface ActedOn<I extends z.ZodType, O extends z.ZodType> {
   readonly list: string
   /** Opens the form: what the act is on. */
   readonly query: Query<Role, I, O>
-  /** What it is, what it is called on the way back, and what stands under the title where an act says nothing. */
+  /** What it is, what it is called on the way back, and and what stands under the title. */
   on(
     this: void,
     model: z.output<O>,
@@ -32,6 +32,7 @@ export interface Act<Model> {
   /** Below the record's own address. */
   readonly path: string
   readonly title: string
+  /** What to know before filling it in; under the title where nothing else stands there. */
   readonly lead?: string
   readonly submit: string
   /** What stands now. */
@@ -58,11 +59,12 @@ export function actPage<I extends z.ZodType, O extends z.ZodType, C extends z.Zo
       return {
         section,
         title,
-        lead: lead ?? usual,
+        lead: usual ?? lead,
         marking,
         back: { href, text: name },
         body: (
           <>
+            {usual !== undefined && lead !== undefined && <p>{lead}.</p>}
             {before}
             <ActForm
               context={context}
