@@ -1,5 +1,5 @@
 import { nameKeys, type NameKeys } from './rules/name-keys.ts'
-import { classOf, pairsOf } from './rules/name-pairs.ts'
+import { classOf, pairsOf, pairsOfPerson } from './rules/name-pairs.ts'
 import { wordsOfName, wordsOfText } from './rules/name-words.ts'
 
 /** A row of `name_token`. */
@@ -31,7 +31,16 @@ export class NameDictionary {
 
   /** Of the ids of a name's words what it is found by when two of them are known: `party_name.pairs`. */
   pairsOf(tokens: readonly number[]): readonly number[] {
-    return pairsOf(tokens.flatMap((id) => this.#classes[id] ?? []))
+    return pairsOf(this.#classesOf(tokens))
+  }
+
+  /** The same of a person's name. */
+  pairsOfPerson(tokens: readonly number[], born: string | null): readonly number[] {
+    return pairsOfPerson(this.#classesOf(tokens), born)
+  }
+
+  #classesOf(tokens: readonly number[]): readonly number[] {
+    return tokens.flatMap((id) => this.#classes[id] ?? [])
   }
 
   /** All of `name_token`, in the order of ids, which begin at 1. */

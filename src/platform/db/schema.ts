@@ -1093,6 +1093,10 @@ export interface PartyMarker {
 
 export interface PartyName {
   birth_date: string | null;
+  /**
+   * The day that the search goes by: its own, else the person’s where that is known to the day.
+   */
+  born: string | null;
   compartment_id: number | null;
   family_name: Generated<string>;
   full_name: string;
@@ -1101,7 +1105,7 @@ export interface PartyName {
   kind: string;
   marking: Generated<string>;
   /**
-   * Each two classes of its words as one number, the lower first; given along by who enters it or loads millions, else reckoned when it is stored.
+   * Each two classes of its words as one number, the lower first, and of a person each again with about when they were born; given along by who enters it or loads millions, else reckoned when it is stored.
    */
   pairs: Generated<number[]>;
   party_id: number;

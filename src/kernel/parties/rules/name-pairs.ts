@@ -23,3 +23,26 @@ export function pairsOf(classes: readonly number[]): readonly number[] {
   )
   return [...new Set(pairs)].toSorted((a, b) => a - b)
 }
+
+/** A pair and about when: this many to a pair, in a number that is told from a pair by being negative. */
+const ABOUTS = 64
+const MOST_OF_ALL = 0x7fffffff
+const FIRST_YEAR = 1872
+const YEARS_TOGETHER = 4
+
+/**
+ * The pairs of a person's name, and each again with about when they were born, so that those of an age are found among thousands of a
+ * name. `born` is a day, YYYY-MM-DD; null where it is not known. As the database reckons it (`person_pairs`).
+ */
+export function pairsOfPerson(classes: readonly number[], born: string | null): readonly number[] {
+  const pairs = pairsOf(classes)
+  const about = bornAbout(born)
+  return [...pairs, ...pairs.map((pair) => -1 - ((pair * ABOUTS + about) % MOST_OF_ALL))]
+}
+
+/** Four years together, from 1 to 63; 0 is not known. */
+function bornAbout(born: string | null): number {
+  if (born === null) return 0
+  const step = Math.floor((Number(born.slice(0, 4)) - FIRST_YEAR) / YEARS_TOGETHER)
+  return Math.min(Math.max(step, 0), ABOUTS - 2) + 1
+}

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { today } from '../../organisation/today.ts'
 import { PARTY_KIND_NAMES, type PartyKind } from '../words.ts'
 import { askedIdentifiersOf } from './rules/asked-identifiers.ts'
-import { askedOf } from './rules/asked.ts'
+import { askedOf, type AskedOptions } from './rules/asked.ts'
 import { readBox, type Typed } from './rules/typed.ts'
 import { LEVELS, type Likeness } from './rules/likeness.ts'
 import { sinceStart } from './steady-time.ts'
@@ -20,13 +20,16 @@ export type Why =
   | { readonly by: 'mark' | 'phone' | 'postcode' | 'reference' }
   | { readonly by: 'name'; readonly name: number; readonly likeness: Likeness }
 
+/** As many of the best can be looked through. */
+export const MOST_HITS = 200
+
 export interface FoundParties {
   /** How many the reader may see; of kinds too. */
   readonly found: number
   /** There are more than 1,000: the best of those that were looked at are told of. */
   readonly more: boolean
   readonly facets: readonly { readonly kind: PartyKind; readonly count: number }[]
-  /** The best first, 200 at most. */
+  /** The best first, `MOST_HITS` of each at most. */
   readonly hits: readonly Found[]
   readonly typed: Typed
 }
@@ -57,22 +60,16 @@ const byIdentifier = z.object({
 /** What is known by more than its name comes first, whoever else is called like it. */
 const SCORES = { reference: 200, mark: 150, phone: 150, postcode: 130 } as const
 
-export interface FindOptions {
-  readonly kind: PartyKind | null
-  /** The last word is still being typed, so it may be the beginning of one. */
-  readonly typing: boolean
-}
-
 /** Whom and what the reader may see of what was typed into the one box, the best first. One statement. */
-export function findParties(tx: Tx, text: string, options: FindOptions): Promise<FoundParties> {
+export function findParties(tx: Tx, text: string, options: AskedOptions): Promise<FoundParties> {
   return findTyped(tx, readBox(text, today(tx)), options)
 }
 
 /** The same for what comes in fields of its own. */
-export async function findTyped(tx: Tx, typed: Typed, { kind, typing }: FindOptions): Promise<FoundParties> {
+export async function findTyped(tx: Tx, typed: Typed, options: AskedOptions): Promise<FoundParties> {
   const steady = sinceStart()
-  const named = typed.words.length > 0 || typed.born !== null ? askedOf(typed, { kind, typing }) : null
-  const identified = askedIdentifiersOf(typed, { kind, wordless: typed.words.length === 0 })
+  const named = typed.words.length > 0 || typed.born !== null ? askedOf(typed, options) : null
+  const identified = askedIdentifiersOf(typed, { kind: options.kind, wordless: typed.words.length === 0 })
   if (named === null && identified === null) return { found: 0, more: false, facets: [], hits: [], typed }
   const { rows } = await tx.client.query<{ names: unknown; identifiers: unknown }>(
     `SELECT CASE WHEN $1::jsonb IS NOT NULL THEN search.parties($1) END AS names,
@@ -106,6 +103,6 @@ function together(
     found: (names?.found ?? 0) + (identifiers?.found ?? 0),
     more: (names?.more ?? false) || (identifiers?.more ?? false),
     facets: [...facets].map(([kind, count]) => ({ kind, count })),
-    hits: [...hits.values()].toSorted((a, b) => b.score - a.score).slice(0, 200),
+    hits: [...hits.values()].toSorted((a, b) => b.score - a.score).slice(0, MOST_HITS),
   }
 }

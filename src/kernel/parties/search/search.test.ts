@@ -5,7 +5,7 @@ import { partiesOf, type Parties } from '../../../../test/world/parties.ts'
 import type { PersonaName } from '../../../../test/world/personas.ts'
 import { buildWorld, type World } from '../../../../test/world/world.ts'
 import type { PartyKind } from '../words.ts'
-import { findParties } from './find.ts'
+import { findParties, MOST_HITS } from './find.ts'
 import { readHits, type PartyHit } from './read-hits.ts'
 
 const database = withTestDatabase()
@@ -20,7 +20,7 @@ async function search(q: string, persona: PersonaName = 'sergeantA', kind: Party
     { requestId: 'r', purpose: 'p', origin: 'o' },
     async ({ open }) => {
       const tx = await open()
-      const found = await findParties(tx, q, { kind, typing })
+      const found = await findParties(tx, q, { kind, typing, told: MOST_HITS })
       return { value: { ...found, read: await readHits(tx, found.hits, found.typed) }, audit: [] }
     },
   )

@@ -16,7 +16,7 @@ const COLUMNS = {
   address: 'party_id, flat, building, number, street, locality, town, postcode, location_id',
   vehicle: 'party_id, mark, make, model, colour',
   phone: 'party_id, number',
-  party_name: `id, party_id, kind, given_names, family_name, full_name, birth_date, tokens, pairs, valid_to, marking, compartment_id`,
+  party_name: `id, party_id, kind, given_names, family_name, full_name, birth_date, born, tokens, pairs, valid_to, marking, compartment_id`,
   party_link: `id, from_party, to_party, kind, valid_from, valid_to, basis, source, occurrence_id, marking, compartment_id, known_at`,
   party_marker: 'id, party_id, kind, words, starts_on, review_on, source, marking, compartment_id',
 } as const
@@ -62,7 +62,10 @@ export interface NameToStore {
   readonly given: string
   readonly family: string
   readonly full: string
+  /** Of the main name the person's; another may come with one of its own. */
   readonly birthDate: string | null
+  /** The day that the search goes by. */
+  readonly born: string | null
 }
 
 /** Rows of parties, table by table, until they are sent. */
@@ -94,14 +97,17 @@ export class PartyRows {
   }
 
   name(party: number, name: NameToStore, { marking, compartment }: Guards = OPEN): void {
-    const { kind, given, family, full, birthDate } = name
+    const { kind, given, family, full, birthDate, born } = name
     const tokens = this.#dictionary.tokensOf(full)
-    this.#name(party, [kind, given, family, full, birthDate], tokens, marking, compartment)
+    const pairs = this.#dictionary.pairsOfPerson(tokens, born)
+    this.#name(party, [kind, given, family, full, birthDate, born], { tokens, pairs }, marking, compartment)
   }
 
   /** What an organisation or an address is called. */
   words(party: number, kind: 'main' | 'alias', text: string): void {
-    this.#name(party, [kind, '', '', text, null], this.#dictionary.tokensOfText(text), 'OFFICIAL', null)
+    const tokens = this.#dictionary.tokensOfText(text)
+    const pairs = this.#dictionary.pairsOf(tokens)
+    this.#name(party, [kind, '', '', text, null, null], { tokens, pairs }, 'OFFICIAL', null)
   }
 
   link(
@@ -133,11 +139,11 @@ export class PartyRows {
   #name(
     party: number,
     name: readonly CopyValue[],
-    tokens: readonly number[],
+    found: { readonly tokens: readonly number[]; readonly pairs: readonly number[] },
     marking: string,
     compartment: number | null,
   ): void {
-    const words = [`{${tokens.join(',')}}`, `{${this.#dictionary.pairsOf(tokens).join(',')}}`]
+    const words = [`{${found.tokens.join(',')}}`, `{${found.pairs.join(',')}}`]
     this.rows.party_name.push([this.#ids.name++, party, ...name, ...words, null, marking, compartment])
   }
 }

@@ -111,7 +111,9 @@ function addRecord(
   ])
   for (const { kind, given, family, birthDate, ...written } of record.names) {
     const own = kind === 'main' ? (birth?.date ?? null) : (birthDate ?? null)
-    rows.name(id, { kind, given, family, full: lineOf({ given, family, ...written }), birthDate: own }, guards)
+    const known = own ?? (birth?.precision === 'day' ? birth.date : null)
+    const full = lineOf({ given, family, ...written })
+    rows.name(id, { kind, given, family, full, birthDate: own, born: known }, guards)
   }
   const number = String(counted.people + resident + 1)
   truth.record('person', referenceOf('person', id), `T${number.padStart(7, '0')}`, record.differs)

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/transaction.ts'
 import { readName } from '#kernel/parties/search/rules/name-typed.ts'
-import { findTyped } from '#kernel/parties/search/find.ts'
+import { findTyped, MOST_HITS } from '#kernel/parties/search/find.ts'
 import { readHits, type PartyHit } from '#kernel/parties/search/read-hits.ts'
 import type { Born } from '#kernel/parties/search/rules/born.ts'
 import { isLikely, MOST_SHOWN } from './ent01-looked-at.ts'
@@ -30,7 +30,7 @@ export async function findLikely(
     phones: [],
     references: [],
   }
-  const found = await findTyped(tx, typed, { kind: 'person', typing: false })
+  const found = await findTyped(tx, typed, { kind: 'person', typing: false, told: MOST_HITS })
   const likely = found.hits.filter(isLikely)
   return { likely: await readHits(tx, likely.slice(0, MOST_SHOWN), typed), more: likely.length > MOST_SHOWN }
 }

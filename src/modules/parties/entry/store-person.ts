@@ -5,7 +5,7 @@ import { readAddress } from '#kernel/parties/addresses/read-address.ts'
 import { wordsOfName, wordsOfText } from '#kernel/parties/rules/name-words.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { announceStored, isMatched } from '#kernel/parties/matching/announce.ts'
-import { classOf, pairsOf } from '#kernel/parties/rules/name-pairs.ts'
+import { classOf, pairsOf, pairsOfPerson } from '#kernel/parties/rules/name-pairs.ts'
 import { idsOf, storeWords } from '#kernel/parties/store-words.ts'
 import type { LinkKind, PartyKind } from '#kernel/parties/words.ts'
 
@@ -24,7 +24,9 @@ export async function storePerson(tx: Tx, { given, family, birth, sex }: PersonT
     .values({ party_id: id, sex, birth_date: birth?.date ?? null, birth_precision: birth?.precision ?? null })
     .execute()
   const full = given === '' ? family : `${given} ${family}`
-  await storeName(tx, id, { given, family, full, birth: birth?.date ?? null }, wordsOfName(full))
+  const words = wordsOfName(full)
+  const born = birth?.date ?? null
+  await storeName(tx, id, { given, family, full, born, words, pairs: pairsOfPerson(words.map(classOf), born) })
   return id
 }
 
@@ -69,14 +71,15 @@ interface NameToStore {
   readonly given: string
   readonly family: string
   readonly full: string
-  readonly birth: CivilDate | null
+  readonly born: CivilDate | null
+  readonly words: readonly string[]
+  readonly pairs: readonly number[]
 }
 
 async function storeName(
   tx: Tx,
   party: number,
-  { given, family, full, birth }: NameToStore,
-  words: readonly string[],
+  { given, family, full, born, words, pairs }: NameToStore,
 ): Promise<void> {
   const tokens = idsOf(words, await storeWords(tx, words))
   await tx.db
@@ -87,9 +90,10 @@ async function storeName(
       given_names: given,
       family_name: family,
       full_name: full,
-      birth_date: birth,
+      birth_date: born,
+      born,
       tokens,
-      pairs: [...pairsOf(words.map(classOf))],
+      pairs: [...pairs],
     })
     .execute()
 }
@@ -129,7 +133,9 @@ async function storeAddress(tx: Tx, typed: string): Promise<number> {
     .insertInto('address')
     .values({ party_id: id, ...parts, postcode: parts.postcode === '' ? null : parts.postcode })
     .execute()
-  await storeName(tx, id, { given: '', family: '', full: label, birth: null }, wordsOfText(label))
+  const words = wordsOfText(label)
+  const pairs = pairsOf(words.map(classOf))
+  await storeName(tx, id, { given: '', family: '', full: label, born: null, words, pairs })
   return id
 }
 

@@ -68,14 +68,14 @@ export const searchEverything = query({
     const { starts, mistyped } = typedReference(q)
     const asked = { q, kind, page, today: today(tx), mistyped }
     if (q === '') return { ...asked, found: 0, listed: 0, more: false, facets: [], hits: [] }
-    const parties = await findParties(tx, q, { kind: null, typing: false })
+    const parties = await findParties(tx, q, { kind: null, typing: false, told: page * HITS_A_PAGE })
     const records = await findRecords(tx, q, starts, null, null)
     const occurrences = await findOccurrences(tx, q)
     const facets: { kind: FoundKind; count: number }[] = [...parties.facets, ...countsOf(records.facets)]
     if (occurrences.length > 0) facets.push({ kind: 'occurrence', count: occurrences.length })
     const only = searchesFor(kind)
     const hits = [
-      ...(only.parties === null ? [] : (await ofKind(tx, q, parties, kind)).map(partyScore)),
+      ...(only.parties === null ? [] : (await ofKind(tx, q, parties, kind, page)).map(partyScore)),
       ...(only.records === null ? [] : records.hits.map(recordScore)),
       ...(only.occurrences ? occurrences.map(occurrenceScore) : []),
     ].toSorted((a, b) => b.score - a.score)
@@ -92,11 +92,17 @@ export const searchEverything = query({
 })
 
 /** Those of one kind, asked for by themselves only where not all of them are among the best of every kind. */
-async function ofKind(tx: Tx, q: string, all: FoundParties, kind: FoundKind | null): Promise<readonly Found[]> {
+async function ofKind(
+  tx: Tx,
+  q: string,
+  all: FoundParties,
+  kind: FoundKind | null,
+  page: number,
+): Promise<readonly Found[]> {
   if (kind === null || !isPartyKind(kind)) return all.hits
   const { hits } = all.facets.every((facet) => facet.kind === kind)
     ? all
-    : await findParties(tx, q, { kind, typing: false })
+    : await findParties(tx, q, { kind, typing: false, told: page * HITS_A_PAGE })
   return hits
 }
 

@@ -42,7 +42,7 @@ export const suggestParties = query({
   },
   async run(tx, { q, kind }) {
     if (q.length < LEAST_TYPED) return { found: 0, more: false, choices: [] }
-    const { found, more, hits, typed } = await findParties(tx, q, { kind, typing: true })
+    const { found, more, hits, typed } = await findParties(tx, q, { kind, typing: true, told: MOST_SUGGESTED })
     const read = await readHits(tx, hits.slice(0, MOST_SUGGESTED), typed)
     return {
       found,

@@ -16,6 +16,7 @@ export interface Asked {
     readonly postcode: string | null
   } | null
   readonly kind: PartyKind | null
+  readonly told: number
 }
 
 interface AskedWord extends NameKeys {
@@ -40,11 +41,13 @@ interface AskedBirth extends Born {
 
 export interface AskedOptions {
   readonly kind: PartyKind | null
-  /** The last word is still being typed. */
+  /** The last word is still being typed, so it may be the beginning of one. */
   readonly typing: boolean
+  /** How many of the best will be shown: of them it is told why they are here. */
+  readonly told: number
 }
 
-export function askedOf(typed: Typed, { kind, typing }: AskedOptions): Asked {
+export function askedOf(typed: Typed, { kind, typing, told }: AskedOptions): Asked {
   const last = typing ? typed.words.at(-1) : undefined
   const words = [...typed.words, ...typed.besides].map((word, n) => ({
     ...plainWord(word, n),
@@ -64,6 +67,7 @@ export function askedOf(typed: Typed, { kind, typing }: AskedOptions): Asked {
         ? null
         : { words: place, name: typed.placeName, postcode: typed.postcode },
     kind,
+    told,
   }
 }
 
