@@ -233,7 +233,7 @@ describe('A hearing of the file', () => {
   const toCome = async (number: string) =>
     (await run('analyst', showCourt, {})).toCome.filter((one) => one.number === number)
 
-  test('stands with what is to come at courts, and is told within a day of when it came', async () => {
+  test('stands with what is to come at courts, and is told of from when it came', async () => {
     const { number, id } = await burglary()
     await world.moveTo('2016-03-29T12:00:00Z')
     await bring(number, HEARING)

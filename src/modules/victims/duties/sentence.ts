@@ -31,7 +31,7 @@ async function dutiesBeforeSentence(tx: Tx, victim: string) {
   return rowsAs<{ id: string; triggeredAt: Date; countsFrom: Date | null }>(
     await tx.client.query(
       `SELECT id, triggered_at AS "triggeredAt", counts_from AS "countsFrom" FROM duty
-      WHERE record_id = $1 AND subject_kind = 'victim' AND rule = ANY ($2) AND superseded_at IS NULL AND cancelled_at IS NULL
+      WHERE record_id = $1 AND subject_kind = 'victim' AND rule = ANY ($2) AND superseded_at IS NULL
       ORDER BY id`,
       [victim, BEFORE_SENTENCE],
     ),
