@@ -141,8 +141,12 @@ describe('A file of what custody and courts did', () => {
     const [event] = await eventsOf(number)
     await expect(
       run('sergeantA', correctEvent, {
-        ...{ id, event: event?.id, version: 1, reason: 'The custody log' },
-        ...{ happenedOn: '2016-03-24', happenedTime: '11:30' },
+        id,
+        event: event?.id,
+        version: 1,
+        reason: 'The custody log',
+        happenedOn: '2016-03-24',
+        happenedTime: '11:30',
       }),
     ).rejects.toThrow(Invalid)
   })
@@ -172,6 +176,16 @@ describe('A file of what custody and courts did', () => {
     expect(await owedTo(world, id)).not.toContain('VC09-2015')
     await bringEvents(world, rows, true)
     expect(await owedTo(world, id)).toContain('VC09-2015')
+  })
+
+  test('that comes before it is known who was harmed is owed to them once it is', async () => {
+    const { number } = await burglary([])
+    await bring(number, ARREST)
+    expect(await eventsOf(number)).toEqual([])
+    await world.moveTo('2016-03-29T12:00:00Z')
+    await bringCrime(world, { number, reportedAt: '2016-03-24 09:30', victims: ['N1'], unit: 'teamA' })
+    const [id = ''] = Object.values(await victimsBy(world, number))
+    expect(await under(id, 'VC09-2015')).toMatchObject([{ due: '2016-04-04 23:59' }])
   })
 
   test('of an arrest in the act counts from the report', async () => {

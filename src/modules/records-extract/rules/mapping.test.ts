@@ -210,8 +210,15 @@ describe('An event of custody or a court', () => {
     expect(check('events', DEFAULT_MAPPING, row)).toMatchObject({
       asOf: '2016-05-04T23:00:00.000Z',
       values: [
-        ...['1', 'E2', 'hearing-fixed', '2016-05-04T09:00:00.000Z', 'minute', ''],
-        ...['2016-06-20T09:00:00.000Z', '2016-07-01T13:00:00.000Z', true],
+        '1',
+        'E2',
+        'hearing-fixed',
+        '2016-05-04T09:00:00.000Z',
+        'minute',
+        '',
+        '2016-06-20T09:00:00.000Z',
+        '2016-07-01T13:00:00.000Z',
+        true,
       ],
     })
   })
