@@ -55,15 +55,19 @@ export async function bringCrime(world: World, plan: CrimePlan) {
       { reference: 'N2', familyName: 'Smith', givenNames: 'Joan', birthDate: '1979-01-01' },
     ]),
     csvFile('organisations.csv', [{ reference: 'O1', name: 'Thame Pawnbrokers Ltd', kind: 'business' }]),
-    csvFile(
-      'roles.csv',
-      victims.map((party) => ({
-        number,
-        partyKind: party.startsWith('O') ? 'organisation' : 'person',
-        party,
-        role: 'victim',
-      })),
-    ),
+    ...(victims.length === 0
+      ? []
+      : [
+          csvFile(
+            'roles.csv',
+            victims.map((party) => ({
+              number,
+              partyKind: party.startsWith('O') ? 'organisation' : 'person',
+              party,
+              role: 'victim',
+            })),
+          ),
+        ]),
   ])
   return follow(world, run)
 }

@@ -15,6 +15,7 @@ import { WAYS } from '../rules/contact-results.ts'
 import { ENHANCED_CHOICES } from '../rules/enhanced-choices.ts'
 import { REFERRALS } from '../rules/referrals.ts'
 import { act } from './act.tsx'
+import { Suggestions } from './parts/who.tsx'
 
 /** Needs, wishes, referral, and whether it is safe to reach them. */
 export const victimActRoutes: readonly StaffRoute[] = [
@@ -30,8 +31,14 @@ export const victimActRoutes: readonly StaffRoute[] = [
         flags,
         lossOrInjury: lossOrInjury ? ['yes'] : [],
       }),
-      fields: () => (
+      fields: ({ suggestions }) => (
         <>
+          {suggestions.length > 0 && (
+            <>
+              <p class="govuk-body">What is known points to these. Ask them, and decide: none is ticked for you.</p>
+              <Suggestions of={suggestions} />
+            </>
+          )}
           <TextArea name="needs" label="What they need" rows={4} />
           <CheckboxesField
             name="reasons"

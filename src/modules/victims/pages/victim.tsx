@@ -72,7 +72,7 @@ function victimView(model: VictimPageModel, context: PageContext): View {
             <Who model={model} />
           </Card>
           <Card title="Rights">
-            <Rights detail={detail} />
+            <Rights model={model} />
           </Card>
           <Card title="How they wish to be reached">
             <Wishes detail={detail} />
