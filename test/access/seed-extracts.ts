@@ -31,6 +31,11 @@ export async function seedExtracts({
     [id, JSON.stringify(EMPTY_REPORT), now],
   )
   await owner(`INSERT INTO extract_row VALUES ('people', 'N1', sha256('x'), NULL, 1, $1)`, [run?.id])
+  await owner(
+    `INSERT INTO occurrence_event (occurrence_id, reference, kind, happened_at, precision, cancelled, known_at)
+    SELECT id, 'E' || id, 'suspect-arrested', $1, 'minute', false, $1 FROM occurrence`,
+    [now],
+  )
   await owner(`INSERT INTO records_system VALUES (true, 'Records', 'https://records.example/{number}', NULL, $1, $2)`, [
     personas.administrator.account,
     now,

@@ -5,6 +5,7 @@ import { csvFile } from '../../src/modules/records-extract/testing.ts'
 import { systemReader } from '../../src/platform/access/reader.ts'
 import { transaction } from '../../src/platform/db/transaction.ts'
 import { Forbidden } from '../../src/platform/errors/errors.ts'
+import type { ImportContext, ImportFile } from '../../src/platform/imports/context.ts'
 import type { World } from './world.ts'
 
 export interface CrimePlan {
@@ -23,55 +24,62 @@ export interface CrimePlan {
 
 const request = { requestId: 'test', origin: 'test', purpose: 'a test' }
 
+/** Imports a file of what custody and courts did, as an extract brings it, and follows it. Gives what came of the import. */
+export async function bringEvents(world: World, rows: readonly Readonly<Record<string, string>>[], keepGood = false) {
+  const { run, report } = await importFiles(world, [csvFile('events.csv', rows)], keepGood)
+  if (report.loaded) await follow(world, run)
+  return report
+}
+
 /** Imports one crime with its victims as an extract brings it, and follows it as the system does. Gives the job's result. */
 export async function bringCrime(world: World, plan: CrimePlan) {
   const { number = '43160001234', victims = ['N1'], officer = 'PS N-sergeantA', unit = '' } = plan
-  const { run } = await importExtract(
-    {
-      transaction: (work) =>
-        transaction(world.store, { reader: systemReader('system:import') }, request, async (entered) =>
-          work(await entered.open()),
-        ),
-    },
-    {
-      mapping: DEFAULT_KEPT,
-      dryRun: false,
-      keepGood: false,
-      whole: false,
-      files: [
-        csvFile('crimes.csv', [
-          {
-            number,
-            offenceCode: plan.offenceCode ?? '028/03',
-            offenceClass: plan.offenceClass ?? '28A',
-            offenceWords: 'Burglary dwelling',
-            from: plan.reportedAt,
-            reportedAt: plan.reportedAt,
-            recordedAt: plan.recordedAt ?? plan.reportedAt,
-            outcomeCode: plan.outcomeCode ?? '',
-            outcomeOn: plan.outcomeOn ?? '',
-            officer,
-            unit,
-          },
+  const { run } = await importFiles(world, [
+    csvFile('crimes.csv', [
+      {
+        number,
+        offenceCode: plan.offenceCode ?? '028/03',
+        offenceClass: plan.offenceClass ?? '28A',
+        offenceWords: 'Burglary dwelling',
+        from: plan.reportedAt,
+        reportedAt: plan.reportedAt,
+        recordedAt: plan.recordedAt ?? plan.reportedAt,
+        outcomeCode: plan.outcomeCode ?? '',
+        outcomeOn: plan.outcomeOn ?? '',
+        officer,
+        unit,
+      },
+    ]),
+    csvFile('people.csv', [
+      { reference: 'N1', familyName: 'Okafor', givenNames: 'Chidi', birthDate: '1980-02-03' },
+      { reference: 'N2', familyName: 'Smith', givenNames: 'Joan', birthDate: '1979-01-01' },
+    ]),
+    csvFile('organisations.csv', [{ reference: 'O1', name: 'Thame Pawnbrokers Ltd', kind: 'business' }]),
+    ...(victims.length === 0
+      ? []
+      : [
+          csvFile(
+            'roles.csv',
+            victims.map((party) => ({
+              number,
+              partyKind: party.startsWith('O') ? 'organisation' : 'person',
+              party,
+              role: 'victim',
+            })),
+          ),
         ]),
-        csvFile('people.csv', [
-          { reference: 'N1', familyName: 'Okafor', givenNames: 'Chidi', birthDate: '1980-02-03' },
-          { reference: 'N2', familyName: 'Smith', givenNames: 'Joan', birthDate: '1979-01-01' },
-        ]),
-        csvFile('organisations.csv', [{ reference: 'O1', name: 'Thame Pawnbrokers Ltd', kind: 'business' }]),
-        csvFile(
-          'roles.csv',
-          victims.map((party) => ({
-            number,
-            partyKind: party.startsWith('O') ? 'organisation' : 'person',
-            party,
-            role: 'victim',
-          })),
-        ),
-      ],
-    },
-  )
+  ])
   return follow(world, run)
+}
+
+async function importFiles(world: World, files: readonly ImportFile[], keepGood = false) {
+  const context: ImportContext = {
+    transaction: (work) =>
+      transaction(world.store, { reader: systemReader('system:import') }, request, async (entered) =>
+        work(await entered.open()),
+      ),
+  }
+  return importExtract(context, { mapping: DEFAULT_KEPT, dryRun: false, keepGood, whole: false, files })
 }
 
 async function follow(world: World, run: string) {

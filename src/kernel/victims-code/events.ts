@@ -52,6 +52,54 @@ export const CASE_EVENTS = {
 } as const satisfies Record<string, { words: string; whose: 'police' | 'court' }>
 export type CaseEventKind = keyof typeof CASE_EVENTS
 
+/** What custody, court and prosecution systems tell of a case, and a file of theirs may bring. */
+export const CUSTODY_AND_COURT = [
+  ...(['not-investigated', 'suspect-arrested', 'suspect-interviewed', 'suspect-released'] as const),
+  ...(['police-bail', 'police-bail-changed', 'released-under-investigation', 'charged', 'out-of-court'] as const),
+  ...([
+    'not-prosecuted',
+    'case-closed-no-suspect',
+    'escape',
+    'charge-dropped',
+    'hearing-fixed',
+    'hearing-again',
+  ] as const),
+  ...(['court-bail', 'warrant', 're-arrest-hearing', 'must-give-evidence', 'not-guilty-plea'] as const),
+  ...([
+    'verdict-or-sentence',
+    'lenient-sentence-scheme',
+    'appeal',
+    'appeal-crown-court',
+    'victim-contact-scheme',
+  ] as const),
+] as const satisfies readonly CaseEventKind[]
+
+/** Of what is not an act on a victim, what is about one victim of a case and not about all of them. */
+export const OF_ONE: readonly CaseEventKind[] = [
+  'statement-taken',
+  'loss-or-injury',
+  'property-released',
+  'circumstances-changed',
+  'must-give-evidence',
+  'expenses-claimed',
+]
+
+/** What is fixed for a day to come: a hearing, and that they must come and give evidence. */
+export const FIXED_KINDS: readonly CaseEventKind[] = [
+  'hearing-fixed',
+  'hearing-again',
+  're-arrest-hearing',
+  'must-give-evidence',
+]
+
+/** What may say when sentence is given. */
+export const SENTENCE_KINDS: readonly CaseEventKind[] = [
+  'hearing-fixed',
+  'hearing-again',
+  're-arrest-hearing',
+  'verdict-or-sentence',
+]
+
 /** Whether it reaches witness care from a court or the prosecutors. */
 export function isCourtEvent(event: CaseEventKind): boolean {
   return CASE_EVENTS[event].whose === 'court'

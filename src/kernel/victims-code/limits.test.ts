@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatDate, getCivilDate, londonDateAt } from '#calculations/calendar/civil-date.ts'
+import { dateOfDay, dayNumberOf } from '#calculations/calendar/day-number.ts'
 import { standardHolidays } from '#calculations/calendar/holidays.ts'
 import { londonMoment } from '#calculations/calendar/london-time.ts'
-import { dueOf } from '#calculations/clocks/due-of.ts'
+import { isWorkingDay } from '#calculations/calendar/working-days.ts'
+import { dueAt, dueOf } from '#calculations/clocks/due-of.ts'
+import type { Pause } from '#calculations/clocks/pauses.ts'
 import { dutyRules } from '#kernel/duties/registry.ts'
 import { earliestDue, type Limit } from '#kernel/duties/times.ts'
 import { codeInForce } from './code-in-force.ts'
@@ -183,6 +186,46 @@ describe('VIC-02 a category that changes', () => {
           else expect(dueBy(limits)).toBe(before)
           open = next
         }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+describe('For every rule and moment', () => {
+  const due = (code: string, from: Date, pauses: readonly Pause[] = []) =>
+    dueAt(ruleOf(code).clock, from, standardHolidays, pauses)
+  const counting = fc.constantFrom(...CODES.filter((code) => ruleOf(code).clock.kind !== 'before-event'))
+
+  test('nothing is due before what started it, and what starts later is never due earlier', () => {
+    fc.assert(
+      fc.property(counting, moments, fc.nat(60 * 24 * 60), (code, from, minutes) => {
+        const first = due(code, from)
+        const next = due(code, new Date(from.getTime() + minutes * 60_000))
+        expect(first === null).toBe(next === null)
+        if (first === null || next === null) return
+        expect(first).toBeGreaterThanOrEqual(from.getTime())
+        expect(next).toBeGreaterThanOrEqual(first)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('days that begin while there is no safe way to reach them come on top, as many as would have counted', () => {
+    const inDays = CODES.filter((code) => ['working-days', 'calendar-days'].includes(ruleOf(code).clock.kind))
+    fc.assert(
+      fc.property(fc.constantFrom(...inDays), moments, fc.integer({ min: 1, max: 40 }), (code, from, length) => {
+        const { clock } = ruleOf(code)
+        if (clock.kind !== 'working-days' && clock.kind !== 'calendar-days') throw new Error('It counts in days')
+        const nought = dayNumberOf(londonDateAt(from))
+        const days = Array.from({ length }, (_, i) => dateOfDay(nought + 1 + i))
+        const lost = days.filter(
+          (date) => clock.kind === 'calendar-days' || isWorkingDay(date, standardHolidays),
+        ).length
+        const last = days.at(-1)
+        if (last === undefined) throw new Error('It lasts a day or more')
+        const pause = { from, to: londonMoment(last, '12:00') }
+        expect(due(code, from, [pause])).toBe(dueAt({ ...clock, days: clock.days + lost }, from, standardHolidays))
       }),
       { numRuns: 1_000 },
     )

@@ -4,6 +4,7 @@ import { compliance } from './compliance/index.ts'
 import { addVictim } from './commands/add-victim.ts'
 import { assessVictim } from './commands/assess-victim.ts'
 import { correctEvent, voidEvent } from './commands/change-event.ts'
+import { endVictim, followAgain } from './commands/end-victim.ts'
 import { logContact } from './commands/log-contact.ts'
 import { logCourtEvent } from './commands/log-court-event.ts'
 import { logEvent } from './commands/log-event.ts'
@@ -56,6 +57,8 @@ export const victimsModule: Module = {
     referVictim,
     noSafeContact,
     safeAgain,
+    endVictim,
+    followAgain,
     logEvent,
     beginCourtEvent,
     logCourtEvent,

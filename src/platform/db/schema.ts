@@ -322,6 +322,7 @@ export interface CaseEvent {
   logged_by: string | null;
   occurrence_id: number;
   received_at: Timestamp;
+  sentence_at: Timestamp | null;
   source: string;
   takes_place_at: Timestamp | null;
   version: Generated<number>;
@@ -1029,6 +1030,20 @@ export interface Occurrence {
   row_hash: Buffer | null;
   row_number: number | null;
   source: string;
+}
+
+export interface OccurrenceEvent {
+  cancelled: boolean;
+  happened_at: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  known_at: Timestamp;
+  occurrence_id: number;
+  party_id: number | null;
+  precision: string;
+  reference: string;
+  sentence_at: Timestamp | null;
+  takes_place_at: Timestamp | null;
 }
 
 export interface Organisation {
@@ -1901,6 +1916,7 @@ export interface DB {
   national_recommendation: NationalRecommendation;
   notification: Notification;
   occurrence: Occurrence;
+  occurrence_event: OccurrenceEvent;
   organisation: Organisation;
   party: Party;
   party_link: PartyLink;

@@ -15,6 +15,8 @@ export const VICTIM_EVENTS: Readonly<Record<string, string>> = {
   'victim.compliance-exported': 'downloaded how the Victims’ Code is kept',
   'victim.compliance-shown': 'looked at how the Victims’ Code is kept',
   'victim.contact-logged': 'logged a contact with a victim',
+  'victim.ended': 'ended the following of a victim',
+  'victim.followed-again': 'began to follow a victim again',
   'victim.feedback-recorded': 'wrote down what a victim said of the service',
   'victim.court-shown': 'looked at whom witness care has to tell',
   'victim.form-opened': 'opened a form about a victim',

@@ -79,7 +79,7 @@ interface Ends {
   readonly fields: readonly [string, string]
   readonly words: readonly [string, string]
   readonly table: string
-  /** The columns of the table that hold the ids of both. */
+  /** The ids of both in that table (r), as SQL. */
   readonly columns: readonly [string, string]
   readonly sequence: string
 }
@@ -91,7 +91,7 @@ const TIES = {
     fields: ['person', 'person'],
     words: [`'person'`, `'person'`],
     table: 'party_name',
-    columns: ['party_id', 'party_id'],
+    columns: ['r.party_id', 'r.party_id'],
     sequence: 'party_name_id_seq',
   },
   roles: {
@@ -100,7 +100,7 @@ const TIES = {
     fields: ['number', 'party'],
     words: [`'crime or incident'`, 's.party_kind'],
     table: 'party_role',
-    columns: ['occurrence_id', 'party_id'],
+    columns: ['r.occurrence_id', 'r.party_id'],
     sequence: 'party_role_id_seq',
   },
   links: {
@@ -109,8 +109,18 @@ const TIES = {
     fields: ['from', 'to'],
     words: ['s.from_kind', 's.to_kind'],
     table: 'party_link',
-    columns: ['from_party', 'to_party'],
+    columns: ['r.from_party', 'r.to_party'],
     sequence: 'party_link_id_seq',
+  },
+  // About nobody in particular: both sides are the case.
+  events: {
+    one: [`'crimes'`, 's.number'],
+    other: [`CASE s.person WHEN '' THEN 'crimes' ELSE 'people' END`, `coalesce(nullif(s.person, ''), s.number)`],
+    fields: ['number', 'person'],
+    words: [`'crime or incident'`, `'person'`],
+    table: 'occurrence_event',
+    columns: ['r.occurrence_id', 'coalesce(r.party_id, r.occurrence_id)'],
+    sequence: 'occurrence_event_id_seq',
   },
 } as const satisfies Partial<Record<ExtractKind, Ends>>
 export const isTie = (kind: ExtractKind): kind is keyof typeof TIES => kind in TIES
@@ -134,7 +144,7 @@ export async function classifyTies(tx: Tx, kind: keyof typeof TIES): Promise<voi
          CASE WHEN s.restricted OR a.left_out OR b.left_out THEN 'left-out'
            ${TWICE_STATES}
            WHEN num_nulls(coalesce(a.target, ea.target), coalesce(b.target, eb.target)) > 0 THEN 'rejected'
-           WHEN r.id IS NOT NULL AND (r.${ends.columns[0]}, r.${ends.columns[1]})
+           WHEN r.id IS NOT NULL AND (${ends.columns[0]}, ${ends.columns[1]})
              IS DISTINCT FROM (coalesce(a.target, ea.target), coalesce(b.target, eb.target)) THEN 'changed'
            ${KNOWN_STATES} END AS state
        FROM in_${kind} s LEFT JOIN twice_${kind} t USING (file, line)

@@ -17,7 +17,15 @@ const examples = [...page.matchAll(/`(\w+)\.csv`\n\n```csv\n([\s\S]*?)```/g)].ma
 
 describe('The page about extracts', () => {
   it('has an example that is imported as it stands', async () => {
-    expect(examples.map(({ name }) => name)).toEqual(['crimes', 'people', 'addresses', 'roles', 'links', 'totals'])
+    expect(examples.map(({ name }) => name)).toEqual([
+      'crimes',
+      'people',
+      'addresses',
+      'roles',
+      'links',
+      'events',
+      'totals',
+    ])
     const { report } = await importExtract(imports().context, {
       mapping: DEFAULT_KEPT,
       files: examples.map(({ name, text }) => textFile(`${name}.csv`, text)),

@@ -99,7 +99,7 @@ interface Staged {
 
 async function stage(tx: Tx, request: ExtractRequest): Promise<Staged> {
   const { mapping } = request.mapping
-  const context: RowContext = { today: londonDateAt(tx.now), codes: new Codes(mapping), words: new Set() }
+  const context: RowContext = { today: londonDateAt(tx.now), now: tx.now, codes: new Codes(mapping), words: new Set() }
   const kinds = new Set<ExtractKind>()
   const reads: ReadFile[] = []
   let before = 0

@@ -6,6 +6,7 @@ import { emit } from '#platform/events/emit.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { EXTRACT_KIND_NAMES, PARTY_OF_KIND, type ExtractKind, type PartyExtract } from '../rules/kinds/all.ts'
 import { loadCrimes } from './load-crimes.ts'
+import { loadEvents } from './load-events.ts'
 import { loadNames, loadParties } from './load-parties.ts'
 import { loadPostcodes, placeRows } from './load-places.ts'
 import { loadLinks, loadRoles } from './load-ties.ts'
@@ -36,11 +37,12 @@ export async function loadExtract(tx: Tx, kinds: ReadonlySet<ExtractKind>, loadi
     else if (kind === 'names') await loadNames(tx)
     else if (kind === 'roles') await loadRoles(tx)
     else if (kind === 'links') await loadLinks(tx)
+    else if (kind === 'events') await loadEvents(tx)
     else if (kind === 'postcodes') await loadPostcodes(tx, loading.placer)
     if (kind !== 'postcodes' && kind !== 'totals') await keepRows(tx, kind, loading.run)
   }
   // Who follows crimes reads what this run brought of them.
-  if (kinds.has('crimes') || kinds.has('roles'))
+  if (kinds.has('crimes') || kinds.has('roles') || kinds.has('events'))
     await emit(tx, { name: 'crimes.stored', payload: { run: loading.run } })
   await announceStored(
     tx,

@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '#calculations/calendar/civil-date.ts'
 import { dayNumberOf } from '#calculations/calendar/day-number.ts'
-import { londonMidnight, londonMoment } from '#calculations/calendar/london-time.ts'
+import { londonClock, londonMidnight, londonMoment } from '#calculations/calendar/london-time.ts'
 
 /** In which order numbers stand in a date: `2016-05-03` is read always, `03/05/2016` and `03-MAY-2016` as day first. */
 export const DATE_ORDERS = { iso: '2016-05-03', 'day-first': '03/05/2016' } as const
@@ -21,6 +21,8 @@ export interface Span {
   readonly precision: Precision
   /** Its first day in London: `2016-05-03`. */
   readonly day: string
+  /** London’s clocks never showed it: they went forward over it that night. */
+  readonly skipped?: true
 }
 
 interface Parts {
@@ -70,7 +72,8 @@ export function readWhen(cell: string, { order, midnightUnknown }: DateSettings)
   const from = zone === undefined ? londonMoment(date, time) : new Date(`${date}T${time}:00${zoneOf(zone)}`)
   const precision = minute === undefined ? 'hour' : 'minute'
   const to = new Date(from.getTime() + (precision === 'hour' ? 60 : 1) * MS_PER_MINUTE)
-  return { from, to, precision, day: date }
+  const skipped = zone === undefined && londonClock(from).time.slice(0, 5) !== time
+  return { from, to, precision, day: date, ...(skipped && { skipped }) }
 }
 
 function partsOf(cell: string, order: DateOrder): Parts | null {

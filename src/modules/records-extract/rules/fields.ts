@@ -51,7 +51,7 @@ export const number = (label: string, least: number, most: number): Field => ({
 })
 
 const MARKINGS = { OFFICIAL: 'OFFICIAL', 'OFFICIAL-SENSITIVE': 'OFFICIAL-SENSITIVE' } as const
-const YES_NO = { no: 'No', yes: 'Yes' } as const
+export const YES_NO = { no: 'No', yes: 'Yes' } as const
 
 /** What every row may say of itself. */
 export const COMMON = {

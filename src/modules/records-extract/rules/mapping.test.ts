@@ -28,7 +28,12 @@ const force = extractMapping.parse({
   },
 })
 const check = (kind: ExtractKind, mapping: ExtractMapping, row: Readonly<Record<string, string>>) => {
-  const context = { today: '2016-06-01', codes: new Codes(mapping), words: new Set<string>() }
+  const context = {
+    today: '2016-06-01',
+    now: new Date('2016-06-01T12:00:00Z'),
+    codes: new Codes(mapping),
+    words: new Set<string>(),
+  }
   return rowChecker(kind, mapping, Object.keys(row), context)(Object.values(row))
 }
 const reason = (kind: ExtractKind, row: Readonly<Record<string, string>>, mapping = DEFAULT_MAPPING) => {
@@ -158,9 +163,12 @@ describe('A row is rejected for', () => {
     const today = { ...DEFAULT_MAPPING }
     const at = (row: Readonly<Record<string, string>>, mapping: ExtractMapping = today) => {
       const codes = new Codes(mapping)
-      const checked = rowChecker('crimes', mapping, Object.keys(row), { today: '2026-01-01', codes, words: new Set() })(
-        Object.values(row),
-      )
+      const checked = rowChecker('crimes', mapping, Object.keys(row), {
+        today: '2026-01-01',
+        now: new Date('2026-01-01T12:00:00Z'),
+        codes,
+        words: new Set(),
+      })(Object.values(row))
       return [isFault(checked) ? checked.reason : 'taken', ...codes.warnings()]
     }
     const [before, after] = [{ offenceCode: '028/03' }, { offenceClass: '28E' }]
@@ -179,5 +187,70 @@ describe('A row is rejected for', () => {
     ])
     const strict: ExtractMapping = { ...today, unknownCodes: 'reject' }
     expect(at(burglary({ offenceCode: '999/99' }, '2017-04-01'), strict)[0]).toContain('999/99 is not known here')
+  })
+})
+
+describe('An event of custody or a court', () => {
+  const arrest = { number: '1', reference: 'E1', event: 'suspect-arrested', at: '2016-05-03 22:30' }
+  const hearing = { number: '1', reference: 'E2', event: 'hearing-fixed', at: '2016-05-04 10:00' }
+
+  it('is taken with its times, as exactly as they say; courts begin at ten', () => {
+    expect(check('events', DEFAULT_MAPPING, arrest)).toMatchObject({
+      reference: '1|E1',
+      marking: 'OFFICIAL',
+      values: ['1', 'E1', 'suspect-arrested', '2016-05-03T21:30:00.000Z', 'minute', '', null, null, false],
+    })
+    const row = {
+      ...hearing,
+      courtAt: '2016-06-20',
+      sentenceAt: '2016-07-01 14:00',
+      cancelled: 'yes',
+      asOf: '2016-05-05',
+    }
+    expect(check('events', DEFAULT_MAPPING, row)).toMatchObject({
+      asOf: '2016-05-04T23:00:00.000Z',
+      values: [
+        '1',
+        'E2',
+        'hearing-fixed',
+        '2016-05-04T09:00:00.000Z',
+        'minute',
+        '',
+        '2016-06-20T09:00:00.000Z',
+        '2016-07-01T13:00:00.000Z',
+        true,
+      ],
+    })
+  })
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ['of a kind that there is not', { ...arrest, event: 'escaped' }, '3: “escaped” is none of'],
+    ['without its time', { ...arrest, at: '' }, '4: It is empty'],
+    ['of a month only', { ...arrest, at: '2016-05' }, '4: “2016-05” is a month'],
+    ['in the hour that clocks skip', { ...arrest, at: '2016-03-27 01:30' }, '4: “2016-03-27 01:30” is no time'],
+    ['to come', { ...arrest, at: '2016-06-01 14:00' }, '4: “2016-06-01 14:00” is in the future'],
+    ['with a day in court that it cannot have', { ...arrest, courtAt: '2016-06-20' }, '5: Only a hearing'],
+    ['in court before it was fixed', { ...hearing, courtAt: '2016-05-04 09:00' }, '5: It is not after it was fixed'],
+    ['in court in the skipped hour', { ...hearing, courtAt: '2017-03-26 01:10' }, '5: “2017-03-26 01:10” is no time'],
+    ['with a sentence that it cannot say', { ...arrest, sentenceAt: '2016-06-20' }, '5: Only a hearing or a verdict'],
+    ['with a sentence before it', { ...hearing, sentenceAt: '2016-05-03' }, '5: Sentence cannot be given'],
+    [
+      'about no victim, where it is about one',
+      { ...hearing, event: 'must-give-evidence', person: '' },
+      '5: This is about one',
+    ],
+    ['restricted there', { ...arrest, restricted: 'yes' }, '5: It is restricted'],
+  ])('%s is rejected, with its column', (_, row, words) => {
+    expect(reason('events', row)).toContain(words)
+  })
+
+  it('in the hour that comes twice is the first, or as its zone says', () => {
+    const at = (text: string) => check('events', DEFAULT_MAPPING, { ...arrest, at: text })
+    expect(at('2015-10-25 01:30')).toMatchObject({
+      values: ['1', 'E1', 'suspect-arrested', '2015-10-25T00:30:00.000Z', 'minute', '', null, null, false],
+    })
+    expect(at('2015-10-25 01:30+00:00')).toMatchObject({
+      values: ['1', 'E1', 'suspect-arrested', '2015-10-25T01:30:00.000Z', 'minute', '', null, null, false],
+    })
   })
 })

@@ -32,17 +32,17 @@ export function rowChecker(kind: ExtractKind, mapping: ExtractMapping, header: r
     order: mapping.dates,
     midnightUnknown: mapping.midnightUnknown,
   })
-  const common = 'marking' in fields
+  const [marks, restricts, dates] = ['marking' in fields, 'restricted' in fields, 'asOf' in fields]
 
   return function checkRow(row: readonly string[]): CheckedRow | Fault {
     cells.take(row)
     try {
       const { reference, values } = definition.row(cells, context)
       if (reference.length > MOST_OF_REFERENCE) throw new CellFault(firstOf(fields), 'The number is too long.')
-      const restricted = common && cells.code('restricted') === 'yes'
+      const restricted = restricts && cells.code('restricted') === 'yes'
       if (restricted && mapping.restricted === 'reject') throw new CellFault('restricted', RESTRICTED)
-      const marking = common ? cells.code('marking') : 'OFFICIAL'
-      const asOf = common ? (cells.when('asOf')?.from.toISOString() ?? null) : null
+      const marking = marks ? cells.code('marking') : 'OFFICIAL'
+      const asOf = dates ? (cells.when('asOf')?.from.toISOString() ?? null) : null
       return { reference, hash: hashOf(marking, values), asOf, restricted, marking, values }
     } catch (error) {
       if (!(error instanceof CellFault)) throw error

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
 import { sameVersion, version } from '#kernel/organisation/versions.ts'
 import { recordId } from '#kernel/records/record.ts'
-import { CASE_EVENTS, type CaseEventKind } from '#kernel/victims-code/events.ts'
+import { CASE_EVENTS, SENTENCE_KINDS, type CaseEventKind } from '#kernel/victims-code/events.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { Invalid, NotFound } from '#platform/errors/errors.ts'
 import { text } from '#platform/forms/fields.ts'
 import { cancelStarted, correctStarted } from '../duties/changed.ts'
+import { reckonSentence } from '../duties/sentence.ts'
 import { victimsOfCase, type OwedVictim } from '../duties/owed-victim.ts'
 import { eventTimeProblem, isByAct } from '../rules/event-rules.ts'
 import { WRITERS } from '../writers.ts'
@@ -53,6 +54,7 @@ export const correctEvent = command({
       .execute()
     const ids = victims.map((one) => one.id)
     await correctStarted(tx, ids, { id: of, kind: event.kind, happenedAt, receivedAt }, reason)
+    if (SENTENCE_KINDS.includes(event.kind)) await reckonSentence(tx, victims)
     await noteOnEach(tx, victims, { kind: 'change', words: `At another time: ${wordsOf(event)}.`, happenedAt, reason })
     return { id }
   },
@@ -81,6 +83,7 @@ export const voidEvent = command({
       .execute()
     const ids = victims.map((one) => one.id)
     const cancelled = await cancelStarted(tx, ids, of, reason)
+    if (SENTENCE_KINDS.includes(event.kind)) await reckonSentence(tx, victims)
     await noteOnEach(tx, victims, { kind: 'change', words: `Did not happen: ${wordsOf(event)}.`, reason })
     return { id, cancelled }
   },

@@ -6,10 +6,10 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { keysOf, rowsAs } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, optionalText } from '#platform/forms/fields.ts'
+import { caseIsOver } from '../duties/case-is-over.ts'
 import { isOwed, oweFor, type OpenDuty } from '../duties/owed.ts'
 import { whatIsOwed } from '../queries/read-victim.ts'
 import { RESULTS, WAYS, whyNotMet, wordsOfContact, type Result } from '../rules/contact-results.ts'
-import { ENDINGS } from '../rules/outcome-events.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, ticked, victimChanged, victimSeen } from './fields.ts'
 import { keepContact, noteAcknowledged } from './keep-contact.ts'
@@ -101,10 +101,6 @@ async function followTold(tx: Tx, { victim }: LockedVictim, contact: string): Pr
 
 /** Unless they want no updates, the case is over, or the next is owed already. */
 async function isToHearMore(tx: Tx, id: string, occurrence: number): Promise<boolean> {
-  const { rowCount } = await tx.client.query(
-    `SELECT FROM victim WHERE id = $1 AND updates_declined_at IS NULL AND NOT EXISTS (SELECT FROM case_event
-      WHERE occurrence_id = $2 AND kind = ANY ($3) AND voided_at IS NULL)`,
-    [id, occurrence, ENDINGS],
-  )
-  return rowCount === 1 && !(await isOwed(tx, id, 'VC07'))
+  const { rowCount } = await tx.client.query('SELECT FROM victim WHERE id = $1 AND updates_declined_at IS NULL', [id])
+  return rowCount === 1 && !(await caseIsOver(tx, occurrence)) && !(await isOwed(tx, id, 'VC07'))
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
+import { OF_ONE } from '#kernel/victims-code/events.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalCivilDate, optionalText, text } from '#platform/forms/fields.ts'
 import { followedIn, type OwedVictim } from '../duties/owed-victim.ts'
-import { COURT_KINDS, courtDayProblem, OF_ONE } from '../rules/event-rules.ts'
+import { COURT_KINDS, courtDayProblem, sentenceProblem } from '../rules/event-rules.ts'
 import { WITNESS_CARE } from '../writers.ts'
 import { clockTime, momentOf, optionalClockTime, PURPOSE } from './fields.ts'
 import { findCrime } from './find-crime.ts'
@@ -23,6 +24,9 @@ export const logCourtEvent = command({
     /** Of a hearing: its own day and time. */
     courtOn: optionalCivilDate('The day in court'),
     courtTime: optionalClockTime('The time in court'),
+    /** Of a hearing or a verdict: when sentence is given. */
+    sentenceOn: optionalCivilDate('The day of the sentence'),
+    sentenceTime: optionalClockTime('The time of the sentence'),
     /** The reference of the victim whom it is about, where it is about one of several. */
     about: optionalText('Whom it is about', 40),
     details: optionalText('Details', 2000),
@@ -38,12 +42,11 @@ export const logCourtEvent = command({
     ],
     detail: ({ kind }, { event }) => ({ kind, event }),
   },
-  async run(tx, { crime, kind, happenedOn, happenedTime, courtOn, courtTime, about, details }) {
-    if (courtOn === null && courtTime !== null)
-      throw new Invalid({ courtOn: 'Give the day of the hearing with its time (VCT22)' })
+  async run(tx, { crime, kind, happenedOn, happenedTime, about, details, ...days }) {
     const happenedAt = momentOf(happenedOn, happenedTime)
-    const takesPlaceAt = courtOn === null ? null : momentOf(courtOn, courtTime ?? '10:00')
-    const problem = courtDayProblem(kind, { takesPlaceAt, happenedAt })
+    const { takesPlaceAt, sentenceAt } = courtDays(days)
+    const problem =
+      courtDayProblem(kind, { takesPlaceAt, happenedAt }) ?? sentenceProblem(kind, { sentenceAt, happenedAt })
     if (problem !== null) throw new Invalid(problem)
     const { id: occurrence } = await findCrime(tx, crime)
     const seen = await followedIn(tx, occurrence)
@@ -51,10 +54,36 @@ export const logCourtEvent = command({
       throw new Invalid({ crime: 'No victim of this case is followed here. Add the victim first, then log it.' })
     const victim = OF_ONE.includes(kind) ? await onlyOne(tx, seen, about) : seen[0]
     if (victim === undefined) throw new Invalid({ about: 'Choose whom it is about' })
-    const event = await keepLogged(tx, victim, { kind, details, happenedAt, receivedAt: tx.now, takesPlaceAt })
+    const event = await keepLogged(tx, victim, {
+      kind,
+      details,
+      happenedAt,
+      receivedAt: tx.now,
+      takesPlaceAt,
+      sentenceAt,
+    })
     return { event, occurrence, victims: OF_ONE.includes(kind) ? [victim.id] : seen.map(({ id }) => id) }
   },
 })
+
+interface Days {
+  readonly courtOn: string | null
+  readonly courtTime: string | null
+  readonly sentenceOn: string | null
+  readonly sentenceTime: string | null
+}
+
+/** Courts begin at ten where no time is given. Throws Invalid for a time without its day. */
+function courtDays({ courtOn, courtTime, sentenceOn, sentenceTime }: Days) {
+  if (courtOn === null && courtTime !== null)
+    throw new Invalid({ courtOn: 'Give the day of the hearing with its time (VCT22)' })
+  if (sentenceOn === null && sentenceTime !== null)
+    throw new Invalid({ sentenceOn: 'Give the day of the sentence with its time (VCT23)' })
+  return {
+    takesPlaceAt: courtOn === null ? null : momentOf(courtOn, courtTime ?? '10:00'),
+    sentenceAt: sentenceOn === null ? null : momentOf(sentenceOn, sentenceTime ?? '10:00'),
+  }
+}
 
 /** The one whom it is about: there is no other, or their reference was given. Throws Invalid, which names the references. */
 async function onlyOne(tx: Tx, seen: readonly OwedVictim[], about: string | null): Promise<OwedVictim | undefined> {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { command } from '#kernel/operations.ts'
-import { CASE_EVENTS, type CaseEventKind } from '#kernel/victims-code/events.ts'
+import { CASE_EVENTS, OF_ONE, type CaseEventKind } from '#kernel/victims-code/events.ts'
 import { recordId } from '#kernel/records/record.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, optionalCivilDate, optionalText } from '#platform/forms/fields.ts'
 import { oweFor } from '../duties/owed.ts'
+import { reckonSentence } from '../duties/sentence.ts'
 import { victimsOfCase, type OwedVictim } from '../duties/owed-victim.ts'
-import { eventTimeProblem, LOGGED_KINDS, OF_ONE } from '../rules/event-rules.ts'
+import { eventTimeProblem, LOGGED_KINDS } from '../rules/event-rules.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, clockTime, momentOf, optionalClockTime, PURPOSE, victimChanged } from './fields.ts'
 import { getVictim, noteOnEach } from './locked-victim.ts'
@@ -53,7 +54,7 @@ export const logEvent = command({
   async run(tx, { id, kind, details, ...times }) {
     const victim = await getVictim(tx, id)
     const moments = readTimes(times, tx.now)
-    const event = await keepLogged(tx, victim, { kind, details, takesPlaceAt: null, ...moments })
+    const event = await keepLogged(tx, victim, { kind, details, takesPlaceAt: null, sentenceAt: null, ...moments })
     return { id, event }
   },
 })
@@ -65,13 +66,15 @@ export interface Logged {
   readonly receivedAt: Date
   /** When what was fixed takes place; null where it is not that, or not known. */
   readonly takesPlaceAt: Date | null
+  /** When sentence is given, where it says so. */
+  readonly sentenceAt: Date | null
 }
 
 /** Keeps it, opens what is owed from it to every victim whom it is for, and writes it on each. Throws Invalid (VCT03). */
 export async function keepLogged(tx: Tx, victim: OwedVictim, logged: Logged): Promise<string> {
   const { account } = tx.reader
   if (account === null) throw new Forbidden()
-  const { kind, details, happenedAt, receivedAt, takesPlaceAt } = logged
+  const { kind, details, happenedAt, receivedAt, takesPlaceAt, sentenceAt } = logged
   const problem = eventTimeProblem({ happenedAt, receivedAt, reportedAt: victim.reportedAt, now: tx.now })
   if (problem !== null) throw new Invalid(problem)
   const ofOne = OF_ONE.includes(kind)
@@ -86,6 +89,7 @@ export async function keepLogged(tx: Tx, victim: OwedVictim, logged: Logged): Pr
       happened_at: happenedAt,
       received_at: receivedAt,
       takes_place_at: takesPlaceAt,
+      sentence_at: sentenceAt,
       source: 'hand',
       details,
       logged_by: account,
@@ -94,6 +98,7 @@ export async function keepLogged(tx: Tx, victim: OwedVictim, logged: Logged): Pr
     .execute()
   const victims = ofOne ? [victim] : await victimsOfCase(tx, victim.occurrence)
   for (const one of victims) await oweFor(tx, one, { id: event, kind, happenedAt, receivedAt })
+  if (sentenceAt !== null) await reckonSentence(tx, victims)
   const words = `On the case: ${CASE_EVENTS[kind].words}.`
   await noteOnEach(tx, victims, { kind: 'change', words, happenedAt })
   return event

@@ -11,6 +11,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { VICTIM_DUTIES } from './duty-rules.ts'
 import { factsOf, type OwedVictim } from './owed-victim.ts'
+import { sentenceAfter } from './sentence-day.ts'
 
 export const NO_SAFE_CONTACT = 'No safe contact'
 
@@ -37,7 +38,9 @@ export async function oweFor(tx: Tx, victim: OwedVictim, start: Start): Promise<
   // It may be owed where whoever acts does not reach.
   const opened = await asService(tx, async () => {
     const ids: string[] = []
+    const known = await openedBy(tx, victim.id, start.id)
     for (const one of started) {
+      if (known.has(asOfAnyCategory(one.dutyRule, startedAt(start)))) continue
       const duty = await openDuty(tx, VICTIM_DUTIES, await newDuty(tx, victim, start, one))
       if (duty.opened) ids.push(duty.id)
     }
@@ -46,17 +49,36 @@ export async function oweFor(tx: Tx, victim: OwedVictim, start: Start): Promise<
   if (victim.noSafeContactSince !== null) await pauseDuties(tx, VICTIM_DUTIES, opened, NO_SAFE_CONTACT)
 }
 
+/** Courts' news counts from when it was heard of. */
+function startedAt({ kind, happenedAt, receivedAt }: Start): Date {
+  return isCourtEvent(kind) ? receivedAt : happenedAt
+}
+
+/** What a start has opened for a victim, whatever their category was then: it is not opened again under another. */
+async function openedBy(tx: Tx, victim: string, start: string): Promise<ReadonlySet<string>> {
+  const rows = rowsAs<{ rule: string; at: Date }>(
+    await tx.client.query(
+      `SELECT rule, triggered_at AS at FROM duty
+      WHERE subject_kind = 'victim' AND subject_id = $1 AND superseded_at IS NULL`,
+      [dutySubject(victim, start).id],
+    ),
+  )
+  return new Set(rows.map(({ rule, at }) => asOfAnyCategory(rule, at)))
+}
+
+function asOfAnyCategory(dutyRule: string, at: Date): string {
+  return `${dutyRule.replace('-E', '')} ${at.toISOString()}`
+}
+
 async function newDuty(tx: Tx, victim: OwedVictim, start: Start, { rule, dutyRule, countsFrom }: StartedDuty) {
-  const isCourts = isCourtEvent(start.kind)
   const unit = rule.by[0] === 'witness-care' ? await witnessCareUnit(tx) : null
   return {
     rule: dutyRule,
     subject: dutySubject(victim.id, start.id),
     record: victim.id,
     triggeredBy: `case-event.${start.kind}`,
-    triggeredAt: isCourts ? start.receivedAt : start.happenedAt,
-    // The day of the sentence is not known here.
-    ...(countsFrom === 'sentence' && { countsFrom: null }),
+    triggeredAt: startedAt(start),
+    ...(countsFrom === 'sentence' && { countsFrom: await sentenceAfter(tx, victim.occurrence, start.happenedAt) }),
     title: `${rule.title}: ${victim.title}`,
     guards: unit === null ? victim.guards : { ...victim.guards, owner: null, unit },
   }

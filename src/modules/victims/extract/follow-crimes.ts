@@ -7,6 +7,7 @@ import { metByAct, oweFor, type Start } from '../duties/owed.ts'
 import { victimsOfCase, type OwedVictim } from '../duties/owed-victim.ts'
 import { FOLLOWED_DAYS } from '../rules/event-rules.ts'
 import { eventOfOutcome } from '../rules/outcome-events.ts'
+import { followEvents, isTold, type BroughtEvent } from './follow-events.ts'
 import { keepEvent } from './keep-event.ts'
 import { openVictim } from './open-victim.ts'
 import { readCrimes, type FollowedCrime } from './read-crimes.ts'
@@ -37,11 +38,13 @@ async function followCrime(tx: Tx, crime: FollowedCrime): Promise<readonly strin
   const opened: string[] = []
   for (const party of mayOpen ? crime.victims : [])
     if (!known.has(party.party)) opened.push(await openVictim(tx, crime, party))
-  if (known.size === 0 && opened.length === 0) return []
+  if (known.size === 0 && opened.length === 0 && (await victimsOfCase(tx, crime.id)).length === 0) return []
   const anew = await correctReport(tx, crime)
-  const brought = [await keepEvent(tx, reported(crime)), await keepOutcome(tx, crime)].filter((start) => start !== null)
+  const brought = await broughtOf(tx, crime)
   for (const victim of await victimsOfCase(tx, crime.id)) {
-    const starts = anew.has(victim.id) ? await eventsFor(tx, victim) : brought
+    const starts = anew.has(victim.id)
+      ? await eventsFor(tx, victim)
+      : brought.filter((one) => isFor(victim, one, tx.now))
     // Whom somebody added by hand is owed what follows the report since then, and has it.
     for (const start of starts)
       if (start.kind !== 'crime-reported' || victim.source === 'extract') await oweFor(tx, victim, start)
@@ -49,6 +52,19 @@ async function followCrime(tx: Tx, crime: FollowedCrime): Promise<readonly strin
       await metByAct(tx, victim.id, 'recording', 'Recorded as a crime, by the records system', crime.recordedAt)
   }
   return opened
+}
+
+/** What the extracts say happened: the report, what custody and courts did, the outcome. */
+async function broughtOf(tx: Tx, crime: FollowedCrime): Promise<readonly BroughtEvent[]> {
+  const report = await keepEvent(tx, reported(crime))
+  const events = await followEvents(tx, crime)
+  const outcome = await keepOutcome(tx, crime)
+  return [...[report, outcome].filter((start) => start !== null).map((start) => ({ ...start, about: null })), ...events]
+}
+
+/** Whom somebody added by hand is owed what is heard of since then. */
+function isFor({ id, source }: OwedVictim, { about, receivedAt }: BroughtEvent, now: Date): boolean {
+  return (about === null || about === id) && (source === 'extract' || receivedAt >= now)
 }
 
 function reported({ id, reportedAt }: FollowedCrime) {
@@ -61,7 +77,8 @@ async function keepOutcome(tx: Tx, { id, outcomeCode, outcomeOn, reportedAt }: F
   const day = startOfLondonDay(getCivilDate(outcomeOn))
   // The records system knows the day only: on that of the report it was after it.
   const happenedAt = day < reportedAt ? reportedAt : day
-  return keepEvent(tx, { occurrence: id, kind, reference: `outcome ${outcomeCode}`, happenedAt })
+  const outcome = { occurrence: id, kind, reference: `outcome ${outcomeCode}`, happenedAt }
+  return (await isTold(tx, id, outcome)) ? null : keepEvent(tx, outcome)
 }
 
 /** All that stands of what happened for a victim. */

@@ -6,7 +6,7 @@ import { followCrimes } from '../extract/follow-crimes.ts'
 
 const BATCH = 200
 
-/** After an extract brought crimes, or who had which part in them: the event `crimes.stored`, with its run. */
+/** After an extract brought crimes, who had which part in them, or what happened on them: the event `crimes.stored`, with its run. */
 export const followExtractJob = defineJob({
   name: 'victims.follow-extract',
   input: z.object({ run: z.uuid() }),
@@ -36,13 +36,15 @@ export const followExtractJob = defineJob({
   },
 })
 
-/** The next crimes, in order of id, that the run stored or changed, themselves or somebody's part in them. */
+/** The next crimes, in order of id, that the run stored or changed, themselves, somebody's part in them or what happened on them. */
 async function crimesOf(tx: Tx, run: string, after: number): Promise<readonly number[]> {
   const rows = rowsAs<{ id: number }>(
     await tx.client.query(
       `SELECT id FROM (SELECT target AS id FROM extract_row WHERE run_id = $1 AND kind = 'crimes'
         UNION SELECT r.occurrence_id FROM extract_row x JOIN party_role r ON r.id = x.target
-        WHERE x.run_id = $1 AND x.kind = 'roles') AS brought
+        WHERE x.run_id = $1 AND x.kind = 'roles'
+        UNION SELECT e.occurrence_id FROM extract_row x JOIN occurrence_event e ON e.id = x.target
+        WHERE x.run_id = $1 AND x.kind = 'events') AS brought
       WHERE id > $2 ORDER BY id LIMIT ${BATCH}`,
       [run, after],
     ),

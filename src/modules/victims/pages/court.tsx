@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { londonDateAt } from '#calculations/calendar/civil-date.ts'
+import { FIXED_KINDS } from '#kernel/victims-code/events.ts'
 import { address } from '#kernel/web/parts/addresses.ts'
 import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { Link } from '#kernel/web/parts/definition.tsx'
@@ -18,7 +19,7 @@ import { count, plural } from '#ui/words/numbers.ts'
 import { COURT, COURT_LOG, victimHref, VICTIMS } from '../addresses.ts'
 import { logCourtEvent } from '../commands/log-court-event.ts'
 import { beginCourtEvent, MOST_TO_TELL, RECENT_DAYS, showCourt, type CourtEvent } from '../queries/show-court.ts'
-import { COURT_KINDS, FIXED_KINDS } from '../rules/event-rules.ts'
+import { COURT_KINDS } from '../rules/event-rules.ts'
 import { timeOf } from './parts/clock.ts'
 import { eventWords } from './parts/happened.tsx'
 import { OwedCell, ReachCell, WhoCell } from './parts/line.tsx'
@@ -189,6 +190,13 @@ const logPage = page({
         <TextField name="happenedTime" label="Time" hint="Such as 14:30" width={5} />
         <DateField name="courtOn" label="Day in court" hint="Of a hearing that was fixed" optional />
         <TextField name="courtTime" label="Time in court" hint="Ten unless said" width={5} optional />
+        <DateField
+          name="sentenceOn"
+          label="Day of the sentence"
+          hint="Where a hearing or a verdict says it: a personal statement is to be ready by then"
+          optional
+        />
+        <TextField name="sentenceTime" label="Time of the sentence" hint="Ten unless said" width={5} optional />
         <TextField
           name="about"
           label="Whom it is about"

@@ -7,14 +7,18 @@ import { SelectField } from '#ui/forms/select-field.tsx'
 import { TextArea } from '#ui/forms/text-area.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { WarningText } from '#ui/govuk/warning-text.tsx'
+import { plural } from '#ui/words/numbers.ts'
 import { assessVictim } from '../commands/assess-victim.ts'
+import { endVictim, followAgain } from '../commands/end-victim.ts'
 import { noSafeContact, safeAgain } from '../commands/no-safe-contact.ts'
 import { referVictim } from '../commands/refer.ts'
 import { setWishes } from '../commands/set-wishes.ts'
 import { WAYS } from '../rules/contact-results.ts'
+import { ENDED_FOR } from '../rules/ending.ts'
 import { ENHANCED_CHOICES } from '../rules/enhanced-choices.ts'
 import { REFERRALS } from '../rules/referrals.ts'
 import { act } from './act.tsx'
+import { Suggestions } from './parts/who.tsx'
 
 /** Needs, wishes, referral, and whether it is safe to reach them. */
 export const victimActRoutes: readonly StaffRoute[] = [
@@ -30,8 +34,14 @@ export const victimActRoutes: readonly StaffRoute[] = [
         flags,
         lossOrInjury: lossOrInjury ? ['yes'] : [],
       }),
-      fields: () => (
+      fields: ({ suggestions }) => (
         <>
+          {suggestions.length > 0 && (
+            <>
+              <p class="govuk-body">What is known points to these. Ask them, and decide: none is ticked for you.</p>
+              <Suggestions of={suggestions} />
+            </>
+          )}
           <TextArea name="needs" label="What they need" rows={4} />
           <CheckboxesField
             name="reasons"
@@ -149,5 +159,37 @@ export const victimActRoutes: readonly StaffRoute[] = [
       fields: () => <TextArea name="words" label="The safe way, and how it is known" rows={3} />,
     },
     safeAgain,
+  ),
+  ...act(
+    {
+      path: 'end',
+      title: 'Are they not followed any more?',
+      lead: 'Only when nothing is owed to them. This meets nothing and waives nothing',
+      submit: 'End it',
+      done: 'ended',
+      fields: ({ owed }) => (
+        <>
+          {owed.length > 0 && (
+            <WarningText>
+              {plural(owed.length, 'thing')} owed: to be met or waived, one by one, before this.
+            </WarningText>
+          )}
+          <RadiosField name="why" label="Why" choices={choicesOf(ENDED_FOR)} />
+          <TextArea name="words" label="How it is known" rows={3} />
+        </>
+      ),
+    },
+    endVictim,
+  ),
+  ...act(
+    {
+      path: 'follow-again',
+      title: 'Follow them again?',
+      lead: 'What happens from now on is owed to them',
+      submit: 'Follow them again',
+      done: 'followed',
+      fields: () => <TextArea name="words" label="Why" rows={3} />,
+    },
+    followAgain,
   ),
 ]

@@ -29,6 +29,8 @@ const DONE = {
   wishes: 'Wishes kept',
   unsafe: 'Clocks that may wait are stopped, and the specialist is told',
   safe: 'Clocks run on',
+  ended: 'Not followed any more',
+  followed: 'Followed again: what happens from now on is owed to them',
   referred: 'Written down',
   feedback: 'What they said is kept',
   statement: 'Written down',
@@ -60,7 +62,7 @@ function victimView(model: VictimPageModel, context: PageContext): View {
     marking: all.some(({ marking }) => marking === 'OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
     back: { href: VICTIMS, text: 'Victims' },
     notice: doneNotice(context, DONE),
-    actions: [...(works ? actsOn(model) : []), ...headActions(head)],
+    actions: [...(works ? actsOn(model) : again(model, context)), ...headActions(head)],
     body: (
       <>
         {detail.noSafeContactSince !== null && (
@@ -72,7 +74,7 @@ function victimView(model: VictimPageModel, context: PageContext): View {
             <Who model={model} />
           </Card>
           <Card title="Rights">
-            <Rights detail={detail} />
+            <Rights model={model} />
           </Card>
           <Card title="How they wish to be reached">
             <Wishes detail={detail} />
@@ -109,6 +111,12 @@ function victimView(model: VictimPageModel, context: PageContext): View {
   }
 }
 
+/** Of whom is not followed any more. */
+function again({ parts: { head } }: VictimPageModel, { reader }: PageContext) {
+  if (head.closedAt === null || !isWriter(reader.roles)) return []
+  return [{ text: 'Follow again', href: `${victimHref(head.id)}/follow-again` }]
+}
+
 /** What somebody who works with victims can do here, the most frequent first. */
 function actsOn({ parts: { head }, detail }: VictimPageModel) {
   const acts = [
@@ -119,6 +127,7 @@ function actsOn({ parts: { head }, detail }: VictimPageModel) {
     ['Referral to support', 'refer'],
     ['What do they think of the service?', 'feedback'],
     detail.noSafeContactSince === null ? ['No safe way to reach them', 'unsafe'] : ['Safe to reach again', 'safe'],
+    ['Not followed any more', 'end'],
   ] as const
   return acts.map(([text, path]) => ({ text, href: `${victimHref(head.id)}/${path}` }))
 }

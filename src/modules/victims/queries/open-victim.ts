@@ -9,6 +9,7 @@ import { PURPOSE } from '../commands/fields.ts'
 import { REVIEWERS, WRITERS } from '../writers.ts'
 import { readAssessments, readContacts, readDetail, readEvents, readOthers, readOwed } from './read-victim.ts'
 import { readRights } from './read-rights.ts'
+import { readSuggestions } from './read-suggestions.ts'
 import { complaintView, reviewView } from './rights-model.ts'
 import { eventView, victimPageModel, type VictimPageModel } from './victim-model.ts'
 
@@ -64,6 +65,7 @@ async function readPage(tx: Tx, id: string, after: string | null): Promise<Victi
     ...(await readContacts(tx, id)),
     events: [...(await readEvents(tx, id, detail.occurrence))],
     assessments: await readAssessments(tx, id),
+    suggestions: await readSuggestions(tx, id, detail),
     others: await readOthers(tx, id, detail.occurrence),
   }
 }

@@ -78,6 +78,14 @@ export const victimDetail = z.object({
 })
 export type VictimDetail = z.output<typeof victimDetail>
 
+/** A reason for enhanced rights that something points to: `E1:sexual`, its words, and what does. */
+const suggestionView = z.object({
+  reason: z.string(),
+  words: z.string(),
+  why: z.string(),
+  mark: z.enum(['seen', 'unverified', 'default']),
+})
+
 const assessmentView = z.object({
   id: z.uuid(),
   madeAt: z.iso.datetime(),
@@ -98,6 +106,8 @@ export const victimPageModel = z.object({
   attempts: z.string(),
   events: z.array(eventView),
   assessments: z.array(assessmentView),
+  /** Reasons that nobody has found yet, and that something points to. */
+  suggestions: z.array(suggestionView),
   rights: rightsUsed,
   /** Other victims of the same crime whom the reader may open. */
   others: z.array(z.object({ id: z.uuid(), name: z.string(), standing: z.enum(keysOf(STANDINGS)) })),

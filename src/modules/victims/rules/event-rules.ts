@@ -1,4 +1,11 @@
-import { CASE_EVENTS, isCourtEvent, type CaseEventKind } from '#kernel/victims-code/events.ts'
+import { londonDateAt } from '#calculations/calendar/civil-date.ts'
+import {
+  CASE_EVENTS,
+  FIXED_KINDS,
+  isCourtEvent,
+  SENTENCE_KINDS,
+  type CaseEventKind,
+} from '#kernel/victims-code/events.ts'
 import { keysOf } from '#platform/edge.ts'
 
 /** What follows from what is done here, and is not logged by hand. */
@@ -16,16 +23,6 @@ const BY_ACTS: readonly CaseEventKind[] = [
   'complaint',
 ]
 
-/** Of what is logged by hand, what is about one victim of a case and not about all of them. */
-export const OF_ONE: readonly CaseEventKind[] = [
-  'statement-taken',
-  'loss-or-injury',
-  'property-released',
-  'circumstances-changed',
-  'must-give-evidence',
-  'expenses-claimed',
-]
-
 /** Whether it was written down by an act of its own, which has more to it than a time. */
 export function isByAct(kind: CaseEventKind): boolean {
   return BY_ACTS.includes(kind)
@@ -35,14 +32,6 @@ export const LOGGED_KINDS = keysOf(CASE_EVENTS).filter((kind) => !BY_ACTS.includ
 
 /** What witness care hears from courts and prosecutors. */
 export const COURT_KINDS = LOGGED_KINDS.filter(isCourtEvent)
-
-/** What is fixed for a day to come: a hearing, and that they must come and give evidence. */
-export const FIXED_KINDS: readonly CaseEventKind[] = [
-  'hearing-fixed',
-  'hearing-again',
-  're-arrest-hearing',
-  'must-give-evidence',
-]
 
 /**
  * VCT22: a day in court is told with what fixed it, and only there; it is after that was fixed. A hearing may be logged without
@@ -56,6 +45,22 @@ export function courtDayProblem(
   if (!FIXED_KINDS.includes(kind))
     return { courtOn: 'Only a hearing, or that they must give evidence, has a day in court: leave it empty (VCT22)' }
   return takesPlaceAt > happenedAt ? null : { courtOn: 'The day in court must be after it was fixed (VCT22)' }
+}
+
+/**
+ * VCT23: when sentence is given is told with a hearing or a verdict, and only there; it is not on a day before that. What
+ * happened last on a case says it. Null where all is well. Source: this project (default).
+ */
+export function sentenceProblem(
+  kind: CaseEventKind,
+  { sentenceAt, happenedAt }: { readonly sentenceAt: Date | null; readonly happenedAt: Date },
+): Readonly<Record<string, string>> | null {
+  if (sentenceAt === null) return null
+  if (!SENTENCE_KINDS.includes(kind))
+    return { sentenceOn: 'Only a hearing or a verdict says when sentence is given: leave it empty (VCT23)' }
+  return londonDateAt(sentenceAt) >= londonDateAt(happenedAt)
+    ? null
+    : { sentenceOn: 'Sentence cannot be given on a day before this (VCT23)' }
 }
 
 /**

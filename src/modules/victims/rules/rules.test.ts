@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { OUTCOMES } from '#kernel/offences/outcomes.ts'
 import { meetsBy, whyNotMet, wordsOfContact } from './contact-results.ts'
-import { COURT_KINDS, courtDayProblem, eventTimeProblem, FIXED_KINDS, LOGGED_KINDS, OF_ONE } from './event-rules.ts'
+import { FIXED_KINDS, OF_ONE, SENTENCE_KINDS, type CaseEventKind } from '#kernel/victims-code/events.ts'
+import { isSameEvent, movedAs } from './told-events.ts'
+import { COURT_KINDS, courtDayProblem, eventTimeProblem, LOGGED_KINDS, sentenceProblem } from './event-rules.ts'
 import { actsFor, sayTogether } from './next-contact.ts'
 import { flagsOfOffence, victimTitle } from './of-crime.ts'
 import { eventOfOutcome } from './outcome-events.ts'
@@ -140,7 +142,47 @@ describe('VCT22: a day in court', () => {
   })
 
   test('is of what witness care logs', () => {
-    expect(FIXED_KINDS.filter((kind) => !COURT_KINDS.includes(kind))).toEqual([])
+    expect([...FIXED_KINDS, ...SENTENCE_KINDS].filter((kind) => !COURT_KINDS.includes(kind))).toEqual([])
     expect(COURT_KINDS).not.toContain('suspect-arrested')
+  })
+})
+
+describe('VCT23: when sentence is given', () => {
+  const happenedAt = new Date('2016-03-24T10:00:00Z')
+
+  test('is told by a hearing or a verdict, on that day or later, and may be not known', () => {
+    const later = new Date('2016-09-12T09:30:00Z')
+    const sameDay = new Date('2016-03-24T09:00:00Z')
+    expect(sentenceProblem('hearing-again', { sentenceAt: later, happenedAt })).toBeNull()
+    expect(sentenceProblem('verdict-or-sentence', { sentenceAt: sameDay, happenedAt })).toBeNull()
+    expect(sentenceProblem('verdict-or-sentence', { sentenceAt: null, happenedAt })).toBeNull()
+    const before = new Date('2016-03-23T23:59:00Z')
+    expect(sentenceProblem('verdict-or-sentence', { sentenceAt: before, happenedAt })).toHaveProperty('sentenceOn')
+    expect(sentenceProblem('court-bail', { sentenceAt: later, happenedAt })).toHaveProperty('sentenceOn')
+  })
+})
+
+describe('VCT24 and VCT25: what a records system tells of a case', () => {
+  const on = (kind: CaseEventKind, happenedAt: string, takesPlaceAt: string | null = null) => ({
+    kind,
+    happenedAt: new Date(happenedAt),
+    takesPlaceAt: takesPlaceAt === null ? null : new Date(takesPlaceAt),
+  })
+
+  test('is what stands already where it is of the same kind and day in London, and fixes the same day in court', () => {
+    const late = on('suspect-arrested', '2016-06-06T22:30:00Z')
+    expect(isSameEvent(late, on('suspect-arrested', '2016-06-06T09:00:00Z'))).toBe(true)
+    expect(isSameEvent(late, on('suspect-arrested', '2016-06-06T23:30:00Z'))).toBe(false)
+    expect(isSameEvent(late, on('charged', '2016-06-06T22:30:00Z'))).toBe(false)
+    const hearing = on('hearing-fixed', '2016-06-06T09:00:00Z', '2016-07-01T09:00:00Z')
+    expect(isSameEvent(hearing, on('hearing-fixed', '2016-06-06T09:00:00Z'))).toBe(false)
+    expect(isSameEvent(hearing, on('hearing-fixed', '2016-06-06T12:00:00Z', '2016-07-01T09:00:00Z'))).toBe(true)
+  })
+
+  test('moved to another day is a later hearing, or again that they must come', () => {
+    expect(movedAs('hearing-fixed')).toBe('hearing-again')
+    expect(movedAs('must-give-evidence')).toBe('must-give-evidence')
+    expect(movedAs('re-arrest-hearing')).toBeNull()
+    expect(movedAs('charged')).toBeNull()
   })
 })

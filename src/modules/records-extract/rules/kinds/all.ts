@@ -1,6 +1,7 @@
 import { keysOf } from '#platform/edge.ts'
 import { crimes } from './crimes.ts'
 import type { Kind } from './define.ts'
+import { events } from './events.ts'
 import { addresses, names, organisations, people } from './parties.ts'
 import { phones, postcodes, vehicles } from './things.ts'
 import { links, roles } from './ties.ts'
@@ -18,6 +19,7 @@ export const EXTRACT_KINDS = {
   crimes,
   roles,
   links,
+  events,
   totals,
 } as const satisfies Record<string, Kind>
 export type ExtractKind = keyof typeof EXTRACT_KINDS

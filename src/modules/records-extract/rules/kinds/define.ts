@@ -6,6 +6,7 @@ import type { Codes } from '../codes.ts'
 export interface RowContext {
   /** Today in London. Nothing can have happened later. */
   readonly today: string
+  readonly now: Date
   /** Codes that are not known here, or not valid on their day, and what becomes of them. */
   readonly codes: Codes
   /** The words of names, each once: they are stored before the names are. */

@@ -43,7 +43,7 @@ export function Who({ model: { detail, others } }: { readonly model: VictimPageM
 }
 
 /** Which code governs, whether rights are enhanced, and every reason. */
-export function Rights({ detail }: { readonly detail: VictimDetail }) {
+export function Rights({ model: { detail, suggestions } }: { readonly model: VictimPageModel }) {
   const { code, reasons, enhancedSince, assessedAt, flags } = detail
   return (
     <>
@@ -65,12 +65,29 @@ export function Rights({ detail }: { readonly detail: VictimDetail }) {
               </ul>
             ),
           ],
+          ['What points to others', suggestions.length > 0 && <Suggestions of={suggestions} />],
           ['Since', enhancedSince !== null && <Time instant={enhancedSince} />],
           ['Assessed', assessedAt === null ? 'not yet' : <Time instant={assessedAt} />],
           ['The crime', flags.length > 0 && flags.map((flag) => CRIME_FLAGS[flag]).join(', ')],
         ]}
       />
     </>
+  )
+}
+
+const HOW_SURE = { seen: '', unverified: ' (unverified)', default: ' (a reading of this project)' } as const
+
+/** What points to reasons for enhanced rights, each with why: a person decides. */
+export function Suggestions({ of }: { readonly of: VictimPageModel['suggestions'] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {of.map(({ words, why, mark }) => (
+        <li>
+          {words}
+          <span class="fp-second">{`${why}${HOW_SURE[mark]}`}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
