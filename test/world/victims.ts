@@ -3,7 +3,7 @@ import { importExtract } from '../../src/modules/records-extract/imports/import-
 import { DEFAULT_KEPT } from '../../src/modules/records-extract/rules/default-mapping.ts'
 import { csvFile } from '../../src/modules/records-extract/testing.ts'
 import { systemReader } from '../../src/platform/access/reader.ts'
-import { transaction } from '../../src/platform/db/transaction.ts'
+import { transaction, type Store } from '../../src/platform/db/transaction.ts'
 import { Forbidden } from '../../src/platform/errors/errors.ts'
 import type { World } from './world.ts'
 
@@ -71,13 +71,14 @@ export async function bringCrime(world: World, plan: CrimePlan) {
       ],
     },
   )
-  return follow(world, run)
+  return follow(world.store, run)
 }
 
-async function follow(world: World, run: string) {
+/** Follows what a run of an extract brought, as the system does after it. Gives the job's result. */
+export async function follow(store: Store, run: string) {
   return followExtractJob.run(
     {
-      store: world.store,
+      store,
       files: undefined as never,
       jobRun: 'run',
       headsFile: null,
@@ -87,7 +88,7 @@ async function follow(world: World, run: string) {
         throw new Forbidden()
       },
       transaction: (work) =>
-        transaction(world.store, { reader: systemReader('system:victims') }, request, async (entered) =>
+        transaction(store, { reader: systemReader('system:victims') }, request, async (entered) =>
           work(await entered.open()),
         ),
     },

@@ -6,8 +6,12 @@ import { ENHANCED, SHARES, tellStories } from './stories.ts'
 export interface ManyVictims {
   readonly victims: number
   readonly duties: number
-  /** Of sergeantA’s team, and of a court case, to be opened. */
+  /** Of sergeantA’s team, to be opened. */
   readonly own: readonly string[]
+  /** That team, and the policing area around it. */
+  readonly team: number
+  readonly area: number
+  readonly bytes: number
 }
 
 /** As many at a time: what a statement still has to check stays in memory. */
@@ -23,16 +27,24 @@ const WARDS = 110
 export async function fillWithVictims(world: World, atLeast: number): Promise<ManyVictims> {
   const { owner, store } = world
   const now = store.clock.now()
-  await owner('SET synchronous_commit = off; SET maintenance_work_mem = \'512MB\'; SET work_mem = \'128MB\'')
+  await owner("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'")
   await fillWithPeople(world)
   await placesAndPeople(world)
   const { starts, duties } = tellStories(now)
-  await owner(`CREATE UNLOGGED TABLE made_start AS SELECT * FROM json_to_recordset($1) AS s
-    (day integer, story integer, seq integer, kind text, at timestamptz, act boolean)`, [JSON.stringify(starts)])
-  await owner(`CREATE UNLOGGED TABLE made_duty AS SELECT * FROM json_to_recordset($1) AS d (day integer, story integer, seq integer,
+  await owner(
+    `CREATE UNLOGGED TABLE made_start AS SELECT * FROM json_to_recordset($1) AS s
+    (day integer, story integer, seq integer, kind text, at timestamptz, act boolean)`,
+    [JSON.stringify(starts)],
+  )
+  await owner(
+    `CREATE UNLOGGED TABLE made_duty AS SELECT * FROM json_to_recordset($1) AS d (day integer, story integer, seq integer,
     rule text, "ruleFrom" date, title text, "triggeredBy" text, "triggeredAt" timestamptz, "countsFrom" timestamptz,
-    "dueAt" timestamptz, "warnAt" timestamptz, "nextLookAt" timestamptz, crossed integer, "witnessCare" boolean)`, [JSON.stringify(duties)])
-  await owner('CREATE INDEX ON made_start (story, day); CREATE INDEX ON made_duty (story, day); ANALYZE made_start; ANALYZE made_duty')
+    "dueAt" timestamptz, "warnAt" timestamptz, "nextLookAt" timestamptz, crossed integer, "witnessCare" boolean)`,
+    [JSON.stringify(duties)],
+  )
+  await owner(
+    'CREATE INDEX ON made_start (story, day); CREATE INDEX ON made_duty (story, day); ANALYZE made_start; ANALYZE made_duty',
+  )
   const victims = victimsFor(duties, atLeast)
   await insertVictims(world, victims, now)
   const indexes = await owner<{ name: string; made: string }>(
@@ -41,7 +53,8 @@ export async function fillWithVictims(world: World, atLeast: number): Promise<Ma
   )
   // Made once at the end, which is quicker than row by row.
   for (const { name } of indexes) await owner(`DROP INDEX ${name}`)
-  for (let from = 0; from < victims; from += CHUNK) await insertDuties(world, from, Math.min(from + CHUNK, victims), now)
+  for (let from = 0; from < victims; from += CHUNK)
+    await insertDuties(world, from, Math.min(from + CHUNK, victims), now)
   for (const { made } of indexes) await owner(made)
   await owner(
     `INSERT INTO duty_pause (id, duty_id, starts_at, reason, area_id, unit_id, owner_id, marking)
@@ -55,12 +68,20 @@ export async function fillWithVictims(world: World, atLeast: number): Promise<Ma
     VALUES (gen_random_uuid(), 'parties.relink', 'Not compared', '{}', 'done', now(), now(), now())`,
   )
   await owner('VACUUM ANALYZE')
-  const [counted] = await owner<{ count: number }>(`SELECT count(*)::integer AS count FROM duty`)
-  const own = await owner<{ id: string }>(
-    `SELECT v.id FROM victim v WHERE v.unit_id = $1 ORDER BY v.id LIMIT 200`,
-    [world.units.teamA],
+  const [counted] = await owner<{ count: number; bytes: number }>(
+    'SELECT count(*)::integer AS count, pg_database_size(current_database())::float8 AS bytes FROM duty',
   )
-  return { victims, duties: counted?.count ?? 0, own: own.map(({ id }) => id) }
+  const own = await owner<{ id: string }>(`SELECT v.id FROM victim v WHERE v.unit_id = $1 ORDER BY v.id LIMIT 200`, [
+    world.units.teamA,
+  ])
+  return {
+    victims,
+    duties: counted?.count ?? 0,
+    own: own.map(({ id }) => id),
+    team: world.units.teamA,
+    area: world.areas.A,
+    bytes: counted?.bytes ?? 0,
+  }
 }
 
 /** So many that there are as many duties as asked for. */
@@ -90,8 +111,11 @@ async function placesAndPeople({ owner, areas, personas, units }: World): Promis
       WHERE kind = 'policing-area') AS p ON p.n = substr(w.code, 2)::integer % 12 WHERE w.code ~ '^W[0-9]+$'`,
     [areas.force],
   )
-  await owner(`UPDATE unit u SET area_id = p.id, parent_id = $1 FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM area
-      WHERE kind = 'policing-area') AS p WHERE u.code ~ '^T[0-9]+$' AND p.n = substr(u.code, 2)::integer % 12`, [units.force])
+  await owner(
+    `UPDATE unit u SET area_id = p.id, parent_id = $1 FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM area
+      WHERE kind = 'policing-area') AS p WHERE u.code ~ '^T[0-9]+$' AND p.n = substr(u.code, 2)::integer % 12`,
+    [units.force],
+  )
   await owner(`UPDATE posting SET roles = '{witness-care}', force_wide = true WHERE account_id = $1`, [
     personas.reviewer.account,
   ])
@@ -120,19 +144,30 @@ async function insertVictims({ owner, personas }: World, victims: number, now: D
   )
   await owner(`ALTER TABLE made_victim ADD PRIMARY KEY (n); ANALYZE made_victim`)
   const reported = '(SELECT s.at FROM made_start s WHERE s.story = m.story AND s.day = m.day AND s.seq = 0)'
-  await owner(`INSERT INTO party (id, kind, identity_id, source, source_reference, label, known_at) OVERRIDING SYSTEM VALUE
-    SELECT party, 'person', party, 'records-extract', 'N' || n, 'FAMILY' || n % 5000 || ', Given' || n % 700, $1 FROM made_victim`, [now])
-  await owner(`INSERT INTO person (party_id, sex) SELECT party, CASE WHEN n % 2 = 0 THEN 'female' ELSE 'male' END FROM made_victim`)
-  await owner(`INSERT INTO occurrence (id, source, publisher, kind, category, happened_from, happened_to, precision, month, location_precision,
+  await owner(
+    `INSERT INTO party (id, kind, identity_id, source, source_reference, label, known_at) OVERRIDING SYSTEM VALUE
+    SELECT party, 'person', party, 'records-extract', 'N' || n, 'FAMILY' || n % 5000 || ', Given' || n % 700, $1 FROM made_victim`,
+    [now],
+  )
+  await owner(
+    `INSERT INTO person (party_id, sex) SELECT party, CASE WHEN n % 2 = 0 THEN 'female' ELSE 'male' END FROM made_victim`,
+  )
+  await owner(
+    `INSERT INTO occurrence (id, source, publisher, kind, category, happened_from, happened_to, precision, month, location_precision,
       external_reference, known_at) OVERRIDING SYSTEM VALUE
     SELECT occurrence, 'records-extract', 'vale', 'crime', 'burglary', ${reported}, ${reported} + interval '1 minute', 'minute',
-      date_trunc('month', ${reported})::date, 'none', 43000000000 + n, $1 FROM made_victim m`, [now])
+      date_trunc('month', ${reported})::date, 'none', 43000000000 + n, $1 FROM made_victim m`,
+    [now],
+  )
   await owner(`INSERT INTO crime (occurrence_id, offence_code, offence_class, offence_words, offence_standing, reported_at,
       reported_precision, recorded_at, recorded_precision)
     SELECT occurrence, '028/03', '28A', 'Burglary dwelling', 'valid', ${reported}, 'minute', ${reported} + interval '2 hours', 'minute'
     FROM made_victim m`)
-  await owner(`INSERT INTO party_role (party_id, occurrence_id, role, category, source, happened_at, known_at)
-    SELECT party, occurrence, 'victim', 'victim', 'records-extract', ${reported}, $1 FROM made_victim m`, [now])
+  await owner(
+    `INSERT INTO party_role (party_id, occurrence_id, role, category, source, happened_at, known_at)
+    SELECT party, occurrence, 'victim', 'victim', 'records-extract', ${reported}, $1 FROM made_victim m`,
+    [now],
+  )
   await owner(`INSERT INTO record (id, kind, reference, title, stage, words, area_id, unit_id, owner_id, marking, opened_at, version)
     SELECT id, 'victim', 'VIC-' || n, title, 'open', (43000000000 + n)::text, area, unit, owner, marking, ${reported} + interval '1 day', 3
     FROM made_victim m`)

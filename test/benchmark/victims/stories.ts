@@ -62,7 +62,11 @@ const STORIES: readonly Story[] = [
   { share: 20, enhanced: false, steps: [...BEGUN, ...SUSPECTED, updated(90), { kind: 'out-of-court', after: 91 }] },
   { share: 20, enhanced: false, steps: [...BEGUN, ...SUSPECTED, updated(360), { kind: 'not-prosecuted', after: 180 }] },
   { share: 12, enhanced: false, steps: [...BEGUN, ...CHARGED, updated(360)] },
-  { share: 11, enhanced: true, steps: [...BEGUN, ...CHARGED, updated(360), { kind: 'restorative-suitable', after: 220 }] },
+  {
+    share: 11,
+    enhanced: true,
+    steps: [...BEGUN, ...CHARGED, updated(360), { kind: 'restorative-suitable', after: 220 }],
+  },
 ]
 
 /** What starts something owed, as the fill writes it. `seq` is its place in the story. */
@@ -105,13 +109,16 @@ const ACTS: readonly CaseEventKind[] = [
 ]
 
 /** Each story begun on each day of the year before `now`, as far as it has come, by the product's own rules of what is owed. */
-export function tellStories(now: Date): { readonly starts: readonly MadeStart[]; readonly duties: readonly MadeDuty[] } {
+export function tellStories(now: Date): {
+  readonly starts: readonly MadeStart[]
+  readonly duties: readonly MadeDuty[]
+} {
   const starts: MadeStart[] = []
   const duties: MadeDuty[] = []
   for (let day = 0; day < 365; day++)
     for (const [story, { steps, enhanced }] of STORIES.entries()) {
       // Not all in the morning: by day and story, between seven and nine in the evening.
-      const reportedAt = now.getTime() - now.getTime() % DAY - day * DAY + (7 + ((day * 5 + story * 3) % 14)) * HOUR
+      const reportedAt = now.getTime() - (now.getTime() % DAY) - day * DAY + (7 + ((day * 5 + story * 3) % 14)) * HOUR
       for (const [seq, { kind, at }] of stepsOf(steps, reportedAt).entries()) {
         if (at > now) continue
         starts.push({ day, story, seq, kind, at, act: ACTS.includes(kind) })
@@ -130,7 +137,12 @@ function stepsOf(steps: readonly Step[], reportedAt: number): { readonly kind: C
   })
 }
 
-function owedFor(kind: CaseEventKind, at: Date, enhanced: boolean, now: Date): Omit<MadeDuty, 'day' | 'story' | 'seq'>[] {
+function owedFor(
+  kind: CaseEventKind,
+  at: Date,
+  enhanced: boolean,
+  now: Date,
+): Omit<MadeDuty, 'day' | 'story' | 'seq'>[] {
   const facts = {
     standing: 'person',
     flags: [],

@@ -1,5 +1,5 @@
-import { meetDuties } from '#kernel/duties/meet-duty.ts'
-import { openDuty } from '#kernel/duties/open-duty.ts'
+import { meetDuties, meetEach } from '#kernel/duties/meet-duty.ts'
+import { openDuties, type NewDuty } from '#kernel/duties/open-duty.ts'
 import { pauseDuties, resumeDuties } from '#kernel/duties/pause-duties.ts'
 import { readDutyRuleCode } from '#kernel/victims-code/duty-rules.ts'
 import { isCourtEvent, type CaseEventKind } from '#kernel/victims-code/events.ts'
@@ -29,26 +29,42 @@ export function dutySubject(victim: string, start: string) {
 }
 
 /** Opens what this starts for the victim, in the transaction in which it happened. The same again opens nothing. */
-export async function oweFor(tx: Tx, victim: OwedVictim, start: Start): Promise<void> {
-  const { code } = victim
-  if (code === null) return
-  const started = rulesStartedBy(start.kind, code, factsOf(victim))
-  if (started.length === 0) return
-  // It may be owed where whoever acts does not reach.
-  const opened = await asService(tx, async () => {
-    const ids: string[] = []
-    for (const one of started) {
-      const duty = await openDuty(tx, VICTIM_DUTIES, await newDuty(tx, victim, start, one))
-      if (duty.opened) ids.push(duty.id)
-    }
-    return ids
-  })
-  if (victim.noSafeContactSince !== null) await pauseDuties(tx, VICTIM_DUTIES, opened, NO_SAFE_CONTACT)
+export function oweFor(tx: Tx, victim: OwedVictim, start: Start): Promise<void> {
+  return oweEach(tx, [{ victim, start }])
 }
 
-async function newDuty(tx: Tx, victim: OwedVictim, start: Start, { rule, dutyRule, countsFrom }: StartedDuty) {
+/** The same for many victims, in as many statements as for one. They may be owed it where whoever acts does not reach. */
+export async function oweEach(
+  tx: Tx,
+  owed: readonly { readonly victim: OwedVictim; readonly start: Start }[],
+): Promise<void> {
+  const started = owed.flatMap(({ victim, start }) =>
+    victim.code === null
+      ? []
+      : rulesStartedBy(start.kind, victim.code, factsOf(victim)).map((one) => ({ victim, start, one })),
+  )
+  if (started.length === 0) return
+  const unit = started.some(({ one }) => isWitnessCares(one)) ? await asService(tx, () => witnessCareUnit(tx)) : null
+  const open = (of: typeof started) =>
+    openDuties(
+      tx,
+      VICTIM_DUTIES,
+      of.map(({ victim, start, one }) => newDuty(victim, start, one, unit)),
+    )
+  const [waiting, others] = [true, false].map((unsafe) =>
+    started.filter(({ victim }) => (victim.noSafeContactSince !== null) === unsafe),
+  )
+  await open(others ?? [])
+  await pauseDuties(tx, VICTIM_DUTIES, await open(waiting ?? []), NO_SAFE_CONTACT)
+}
+
+const isWitnessCares = ({ rule }: StartedDuty) => rule.by[0] === 'witness-care'
+
+/** `care`: the unit of witness care, where there is one. */
+function newDuty(victim: OwedVictim, start: Start, one: StartedDuty, care: number | null): NewDuty {
+  const { rule, dutyRule, countsFrom } = one
   const isCourts = isCourtEvent(start.kind)
-  const unit = rule.by[0] === 'witness-care' ? await witnessCareUnit(tx) : null
+  const unit = isWitnessCares(one) ? care : null
   return {
     rule: dutyRule,
     subject: dutySubject(victim.id, start.id),
@@ -86,12 +102,19 @@ export interface OpenDuty {
 
 /** What is open for a victim, whether or not whoever acts may see each of it. */
 export function openDutiesOf(tx: Tx, victim: string): Promise<readonly OpenDuty[]> {
+  return openDutiesOfAll(tx, [victim])
+}
+
+function openDutiesOfAll(
+  tx: Tx,
+  victims: readonly string[],
+): Promise<readonly (OpenDuty & { readonly victim: string })[]> {
   return asService(tx, async () =>
-    rowsAs<OpenDuty>(
+    rowsAs<OpenDuty & { readonly victim: string }>(
       await tx.client.query(
-        `SELECT id, subject_id AS subject, rule, title, counts_from AS "countsFrom" FROM duty
-        WHERE record_id = $1 AND subject_kind = 'victim' AND ended_at IS NULL ORDER BY list_at, id`,
-        [victim],
+        `SELECT id, record_id AS victim, subject_id AS subject, rule, title, counts_from AS "countsFrom" FROM duty
+        WHERE record_id = ANY ($1::uuid[]) AND subject_kind = 'victim' AND ended_at IS NULL ORDER BY list_at, id`,
+        [victims],
       ),
     ),
   )
@@ -108,13 +131,18 @@ export async function isOwed(tx: Tx, victim: string, rule: RuleCode): Promise<bo
 }
 
 /** Meets what is open and met by an act of this kind. `at`: when a system says that it was done; now where a person did it. */
-export async function metByAct(tx: Tx, victim: string, by: MetBy, how: string, at: Date = tx.now): Promise<void> {
-  const open = (await openDutiesOf(tx, victim)).filter(({ rule }) => ruleOf(rule)?.metBy === by)
-  await meetDuties(
+export function metByAct(tx: Tx, victim: string, by: MetBy, how: string, at: Date = tx.now): Promise<void> {
+  return metByActs(tx, new Map([[victim, at]]), by, how)
+}
+
+/** The same for many victims, each at a time of its own. */
+export async function metByActs(tx: Tx, at: ReadonlyMap<string, Date>, by: MetBy, how: string): Promise<void> {
+  if (at.size === 0) return
+  const open = (await openDutiesOfAll(tx, [...at.keys()])).filter(({ rule }) => ruleOf(rule)?.metBy === by)
+  await meetEach(
     tx,
-    open.map(({ id }) => id),
+    open.map(({ id, victim }) => ({ id, at: at.get(victim) ?? tx.now })),
     how,
-    at,
   )
 }
 
