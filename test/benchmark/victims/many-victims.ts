@@ -68,6 +68,8 @@ export async function fillWithVictims(world: World, atLeast: number): Promise<Ma
     VALUES (gen_random_uuid(), 'parties.relink', 'Not compared', '{}', 'done', now(), now(), now())`,
   )
   await owner('VACUUM ANALYZE')
+  // Sessions that are made from here on are of now.
+  await world.moveTo(new Date().toISOString())
   const [counted] = await owner<{ count: number; bytes: number }>(
     'SELECT count(*)::integer AS count, pg_database_size(current_database())::float8 AS bytes FROM duty',
   )

@@ -63,9 +63,10 @@ export async function measurePages(
   service: Service,
   signedIn: readonly SignedIn[],
   made: ManyVictims,
+  only = '',
 ): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const { name, as, path } of pagesOf(made, new Date()))
+  for (const { name, as, path } of pagesOf(made, new Date()).filter((one) => one.name.includes(only)))
     for (const connections of AT_A_TIME) {
       const cookie = signedIn.find(({ persona }) => persona === as)?.cookie ?? ''
       await loadEach(service.origin, path, 1, cookie, connections)

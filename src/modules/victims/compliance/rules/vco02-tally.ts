@@ -33,11 +33,16 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   }
 }
 
-/** The middle of the working days by which those met late were late; null where none was. */
+/** The middle of the working days by which those met late were late; null where none was. Few numbers, each of many: counted, not sorted. */
 export function medianLateness({ lateness }: Pick<Tally, 'lateness'>): number | null {
-  const sorted = lateness.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[middle]]
+  const times = new Map<number, number>()
+  for (const days of lateness) times.set(days, (times.get(days) ?? 0) + 1)
+  const sorted = [...times].toSorted(([a], [b]) => a - b)
+  const at = (place: number): number | undefined => {
+    let passed = 0
+    return sorted.find(([, of]) => (passed += of) > place)?.[0]
+  }
+  const [below, above] = [at((lateness.length - 1) >> 1), at(lateness.length >> 1)]
   return below === undefined || above === undefined ? null : (below + above) / 2
 }
 
