@@ -142,7 +142,6 @@ async function listOfFew(tx: Tx, { of, show, page }: Asked): Promise<Listed> {
 }
 
 const NONE = { followed: 0, overdue: 0, soon: 0, silent: 0, unsafe: 0 }
-const NONE_AT_ALL = { ...NONE, shortOverdue: false, shortSoon: false }
 
 /** Open victims, each with what is open for them: one pass over their open duties. */
 const lookedAt = (
@@ -163,11 +162,11 @@ const FEW_LIKE: Readonly<Record<Shown, string>> = {
   unsafe: 'f.no_safe_contact_since IS NOT NULL',
 }
 
-/** What a victim must be like, beside what is owed to them. */
+/** What a victim must be like; `d` is something owed to them. */
 const VICTIM_LIKE: Readonly<Record<Shown, string>> = {
   all: 'true',
   overdue: 'true',
-  soon: `EXISTS (SELECT FROM duty o WHERE o.record_id = v.id AND o.ended_at IS NULL AND o.due_at ${SOON})`,
+  soon: `EXISTS (SELECT FROM duty o WHERE o.record_id = d.record_id AND o.ended_at IS NULL AND o.due_at ${SOON})`,
   silent: 'v.told_at IS NULL',
   unsafe: 'v.no_safe_contact_since IS NOT NULL',
 }
@@ -179,7 +178,7 @@ async function listOfMany(tx: Tx, asked: Asked): Promise<Listed> {
 }
 
 /** Of so many things owed it is told how many victims they are owed to: some are owed more than one. */
-const LINES_COUNTED = MOST_COUNTED * 3
+const LINES_COUNTED = MOST_COUNTED * 2
 
 async function countMany(tx: Tx, of: Of, lines = LINES_COUNTED): Promise<Listed['counts']> {
   const values: unknown[] = [wholeSecond(tx.now)]
@@ -187,24 +186,26 @@ async function countMany(tx: Tx, of: Of, lines = LINES_COUNTED): Promise<Listed[
   const [victims, owed] = [whose('v', of, tx.reader, value), whose('d', of, tx.reader, value)]
   const ofVictims = (like: string) => `(SELECT count(*)::integer FROM (SELECT FROM victim v
     JOIN record r ON r.id = v.id AND r.closed_at IS NULL WHERE ${victims} AND ${like} LIMIT ${MOST_COUNTED}) AS counted)`
-  const lined = (
-    when: string,
-  ) => `(SELECT d.record_id AS id FROM duty d JOIN record r ON r.id = d.record_id AND r.closed_at IS NULL
-    WHERE d.subject_kind = 'victim' AND d.ended_at IS NULL AND ${when} AND ${owed} ORDER BY d.list_at LIMIT ${lines})`
-  const [row] = rowsAs<Listed['counts'] & { readonly shortOverdue: boolean; readonly shortSoon: boolean }>(
+  // In the order of an index, whichever: that is how few are looked at.
+  const order = of === 'area' ? 'd.area_id, d.list_at' : 'd.list_at'
+  const lined = (when: string) => `(SELECT d.record_id AS id, d.warn_at AS warn FROM duty d
+    WHERE d.subject_kind = 'victim' AND d.ended_at IS NULL AND ${when} AND ${owed} ORDER BY ${order} LIMIT ${lines})`
+  const followed = (from: string) => `(SELECT count(*)::integer FROM (SELECT FROM (SELECT DISTINCT id FROM ${from}) AS x
+    JOIN record r ON r.id = x.id AND r.closed_at IS NULL LIMIT ${MOST_COUNTED}) AS counted)`
+  const [row] = rowsAs<Listed['counts'] & { readonly overdueLines: number; readonly soonLines: number }>(
     await tx.client.query(
       `WITH o AS MATERIALIZED ${lined('d.list_at < $1')},
-        s AS MATERIALIZED ${lined(`d.list_at >= $1 AND d.list_at < 'infinity' AND d.warn_at <= $1`)}
+        s AS MATERIALIZED ${lined(`d.list_at >= $1 AND d.list_at < 'infinity'`)}
       SELECT ${ofVictims('true')} AS followed, ${ofVictims(VICTIM_LIKE.silent)} AS silent, ${ofVictims(VICTIM_LIKE.unsafe)} AS unsafe,
-        (SELECT least(count(DISTINCT id), ${MOST_COUNTED})::integer FROM o) AS overdue,
-        (SELECT least(count(DISTINCT id), ${MOST_COUNTED})::integer FROM s) AS soon,
-        (SELECT count(*) = ${lines} AND count(DISTINCT id) < ${MOST_COUNTED} FROM o) AS "shortOverdue",
-        (SELECT count(*) = ${lines} AND count(DISTINCT id) < ${MOST_COUNTED} FROM s) AS "shortSoon"`,
+        ${followed('o')} AS overdue, ${followed('s WHERE warn <= $1')} AS soon,
+        (SELECT count(*)::integer FROM o) AS "overdueLines", (SELECT count(*)::integer FROM s) AS "soonLines"`,
       values,
     ),
   )
-  const { shortOverdue = false, shortSoon = false, ...counts } = row ?? NONE_AT_ALL
-  return shortOverdue || shortSoon ? countMany(tx, of, lines * 8) : counts
+  const { overdueLines = 0, soonLines = 0, ...counts } = row ?? { ...NONE, overdueLines: 0, soonLines: 0 }
+  const isShort =
+    (overdueLines === lines && counts.overdue < MOST_COUNTED) || (soonLines === lines && counts.soon < MOST_COUNTED)
+  return isShort ? countMany(tx, of, lines * 8) : counts
 }
 
 /** Those who cannot be reached: few, and most that is owed to them stands still, so that it would be gone through last. */
@@ -222,7 +223,7 @@ async function pausedOf(tx: Tx, { of, page }: Asked): Promise<readonly string[]>
 }
 
 /** What is owed to one victim stands beside what is owed to others: so many lines to a victim are looked at first. */
-const LINES_TO_A_VICTIM = 6
+const LINES_TO_A_VICTIM = 3
 
 /**
  * The victims of a page, in the order in which something is owed to them: what is owed is gone through from the first, until there
@@ -232,15 +233,12 @@ async function walk(tx: Tx, { of, show, page }: Asked): Promise<readonly string[
   const [from, to] = [(page - 1) * VICTIMS_A_PAGE, page * VICTIMS_A_PAGE]
   for (let lines = to * LINES_TO_A_VICTIM; ; lines *= 8) {
     const values: unknown[] = [wholeSecond(tx.now)]
-    const value = (given: unknown) => `$${values.push(given)}`
-    const owed = `FROM duty d JOIN victim v ON v.id = d.record_id AND ${VICTIM_LIKE[show]}
-        JOIN record r ON r.id = v.id AND r.closed_at IS NULL
-      WHERE d.subject_kind = 'victim' AND d.ended_at IS NULL ${show === 'overdue' ? 'AND d.list_at < $1' : ''}
-        AND ${whose('d', of, tx.reader, value)}`
+    const owed = owedLines({ of, show }, tx.reader, (given) => `$${values.push(given)}`, lines)
     const [row] = rowsAs<{ ids: readonly string[]; found: number; lines: number }>(
       await tx.client.query(
-        `WITH w AS MATERIALIZED (SELECT d.record_id AS id, d.list_at AS at ${owed} ORDER BY d.list_at, d.record_id LIMIT ${lines}),
-          f AS (SELECT id, min(at) AS first FROM w GROUP BY id)
+        `WITH w AS MATERIALIZED (${owed}),
+          f AS MATERIALIZED (SELECT o.id, o.first FROM (SELECT id, min(at) AS first FROM w GROUP BY id) AS o
+            JOIN record r ON r.id = o.id AND r.closed_at IS NULL)
         SELECT ARRAY(SELECT f.id FROM f ORDER BY f.first, f.id LIMIT ${VICTIMS_A_PAGE} OFFSET ${from}) AS ids,
           (SELECT count(*)::integer FROM f) AS found, (SELECT count(*)::integer FROM w) AS lines, $1::timestamptz AS at`,
         values,
@@ -248,9 +246,20 @@ async function walk(tx: Tx, { of, show, page }: Asked): Promise<readonly string[
     )
     const { ids = [], found = 0, lines: seen = 0 } = row ?? {}
     if (found >= to) return ids
-    if (seen < lines)
-      return [...ids, ...(await owedNothing(tx, { of, show }, from - found + ids.length, to - from - ids.length))]
+    if (seen < lines) return [...ids, ...(await owedNothing(tx, { of, show }, from - found, to - from - ids.length))]
   }
+}
+
+/** What is owed, the first so many, of one of the areas after the other where areas are asked for: each has it in order. */
+function owedLines({ of, show }: Pick<Asked, 'of' | 'show'>, reader: Reader, value: Value, lines: number): string {
+  const of1 = (which: string) => `SELECT d.record_id AS id, d.list_at AS at FROM duty d
+      ${show === 'silent' ? `JOIN victim v ON v.id = d.record_id AND ${VICTIM_LIKE.silent}` : ''}
+    WHERE d.subject_kind = 'victim' AND d.ended_at IS NULL AND ${which}${show === 'overdue' ? ' AND d.list_at < $1' : ''}${
+      show === 'soon' ? ` AND ${VICTIM_LIKE.soon}` : ''
+    } ORDER BY d.list_at, d.record_id LIMIT ${lines}`
+  if (of !== 'area') return of1(whose('d', of, reader, value))
+  return `SELECT o.id, o.at FROM unnest(${value(reader.areas)}::bigint[]) AS a (id)
+    CROSS JOIN LATERAL (${of1('d.area_id = a.id')}) AS o ORDER BY o.at, o.id LIMIT ${lines}`
 }
 
 /** Victims to whom nothing is owed, in order of id, the first so many of them left out. */

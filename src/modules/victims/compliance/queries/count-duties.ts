@@ -58,8 +58,8 @@ export async function countDuties(
 const STARTED = 'd.triggered_at'
 const day = (moment: string) => `(${moment} AT TIME ZONE 'Europe/London')::date`
 
-/** How what has a due time was kept. */
-export const DATED_HOW = `CASE
+/** How what has a due time was kept; duties-behind.ts says the same as conditions. */
+const DATED_HOW = `CASE
       WHEN d.met_at IS NULL THEN CASE WHEN d.waived_at IS NULL THEN 'overdue' ELSE 'waived' END
       WHEN date_trunc('second', d.met_at) <= d.due_at THEN 'in-time' ELSE 'late' END`
 

@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '#kernel/organisation/paging.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { AT_ONCE_RULES, CLOCKLESS_RULES } from '../rules/vco01-counted-under.ts'
-import { DATED_HOW, dated, STOPPED, UNDATED, UNDATED_HOW } from './count-duties.ts'
+import { dated, STOPPED, UNDATED, UNDATED_HOW } from './count-duties.ts'
 import { areasIn, type Within } from './read-compliance.ts'
 
 /** How duties were kept, or all that was owed. */
@@ -37,7 +37,7 @@ export async function dutiesBehind(
       `WITH dated AS MATERIALIZED (${
         OF_TIME.filter(({ has }) => has.includes(how))
           .map(({ ended }) =>
-            part(`d.ended_at ${ended} AND ${dated('d.list_at')}${like(how)}${and}`, 'd.list_at, d.id'),
+            part(`d.ended_at ${ended} AND ${dated('d.list_at')}${DATED_LIKE[how]}${and}`, 'd.list_at, d.id'),
           )
           .join(' UNION ALL ') || NOTHING
       }),
@@ -67,18 +67,14 @@ const OF_TIME: readonly { readonly ended: string; readonly has: readonly How[] }
 const part = (which: string, order: string) =>
   `(SELECT d.id, d.list_at FROM duty d WHERE ${which} ORDER BY ${order} LIMIT ${MOST_COUNTED})`
 
-/** Said as the indexes have it, too. */
-const LIKE: Readonly<Record<How, string>> = {
+/** DATED_HOW of what is over, or open, said so that the planner knows how many there are and which index has them. */
+const DATED_LIKE: Readonly<Record<How, string>> = {
   owed: '',
-  'in-time': ' AND d.met_at IS NOT NULL',
-  late: ' AND d.met_at > d.due_at',
-  waived: ' AND d.waived_at IS NOT NULL',
+  'in-time': ` AND d.met_at IS NOT NULL AND date_trunc('second', d.met_at) <= d.due_at`,
+  late: ` AND d.met_at > d.due_at AND date_trunc('second', d.met_at) > d.due_at`,
+  waived: ' AND d.met_at IS NULL AND d.waived_at IS NOT NULL',
   overdue: '',
   unknown: '',
-}
-
-function like(how: How): string {
-  return how === 'owed' ? '' : `${LIKE[how]} AND ${matches(DATED_HOW, how)}`
 }
 
 function matches(kept: string, how: How): string {
