@@ -195,7 +195,7 @@ async function countMany(tx: Tx, of: Of, lines = LINES_COUNTED): Promise<Listed[
   const [row] = rowsAs<Listed['counts'] & { readonly overdueLines: number; readonly soonLines: number }>(
     await tx.client.query(
       `WITH o AS MATERIALIZED ${lined('d.list_at < $1')},
-        s AS MATERIALIZED ${lined(`d.list_at >= $1 AND d.list_at < 'infinity'`)}
+        s AS MATERIALIZED ${lined(`d.list_at >= $1 AND d.list_at < 'infinity'${of === 'area' ? ' AND d.warn_at <= $1' : ''}`)}
       SELECT ${ofVictims('true')} AS followed, ${ofVictims(VICTIM_LIKE.silent)} AS silent, ${ofVictims(VICTIM_LIKE.unsafe)} AS unsafe,
         ${followed('o')} AS overdue, ${followed('s WHERE warn <= $1')} AS soon,
         (SELECT count(*)::integer FROM o) AS "overdueLines", (SELECT count(*)::integer FROM s) AS "soonLines"`,
