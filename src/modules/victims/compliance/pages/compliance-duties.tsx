@@ -27,7 +27,14 @@ function dutiesView(model: Model, { url, now, reader }: PageContext): View {
   return {
     section: 'investigate',
     title: 'What is behind the number?',
-    lead: [...of, HOW[how], when, `${total >= MOST_COUNTED ? `${count(MOST_COUNTED)} duties or more` : plural(total, 'duty', 'duties')} that you may open`].filter(Boolean).join('. '),
+    lead: [
+      ...of,
+      HOW[how],
+      when,
+      `${total >= MOST_COUNTED ? `${count(MOST_COUNTED)} duties or more` : plural(total, 'duty', 'duties')} that you may open`,
+    ]
+      .filter(Boolean)
+      .join('. '),
     marking: duties.some(({ marking }) => marking === 'OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
     back: READERS.staff.some((role) => reader.roles.includes(role))
       ? { href: address(COMPLIANCE, { month, period }), text: 'The Victims’ Code' }

@@ -33,7 +33,8 @@ async function readForce(tx: Tx, from: CivilMonth, to: CivilMonth): Promise<read
     await tx.client.query(
       `SELECT to_char(month, 'YYYY-MM') AS month, rule, in_time AS "inTime", late, waived, overdue, unknown, late_days AS days,
         late_times AS times
-      FROM victim_compliance_force WHERE month >= ($1 || '-01')::date AND month <= ($2 || '-01')::date ORDER BY month, rule`,
+      FROM victim_compliance_force WHERE month >= ($1 || '-01')::date AND month <= ($2 || '-01')::date
+        AND in_time + late + waived + overdue + unknown > 0 ORDER BY month, rule`,
       [from, to],
     ),
   )
