@@ -3,6 +3,7 @@ import { POLICING } from '#kernel/areas/policing.ts'
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { allOf } from '../rules/vco02-tally.ts'
 import type { Counted } from '../rules/vco06-by-right.ts'
 
 /** Whose duties: the whole force’s, or those of a policing area or of a unit. */
@@ -40,7 +41,7 @@ async function readForce(tx: Tx, from: CivilMonth, to: CivilMonth): Promise<read
   )
   return rows.map(({ days, times, ...row }) => ({
     ...row,
-    lateness: days.flatMap((day, at) => Array.from({ length: times[at] ?? 0 }, () => day)),
+    lateness: allOf(days.map((day, at) => new Array<number>(times[at] ?? 0).fill(day))),
   }))
 }
 
