@@ -202,7 +202,7 @@ async function countMany(tx: Tx, of: Of, lines = LINES_COUNTED): Promise<Listed[
       values,
     ),
   )
-  const { overdueLines = 0, soonLines = 0, ...counts } = row ?? { ...NONE, overdueLines: 0, soonLines: 0 }
+  const { overdueLines, soonLines, ...counts } = row ?? { ...NONE, overdueLines: 0, soonLines: 0 }
   const isShort =
     (overdueLines === lines && counts.overdue < MOST_COUNTED) || (soonLines === lines && counts.soon < MOST_COUNTED)
   return isShort ? countMany(tx, of, lines * 8) : counts

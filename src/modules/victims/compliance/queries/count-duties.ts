@@ -44,8 +44,8 @@ export async function countDuties(
     CLOCKLESS_RULES,
     AT_ONCE_RULES,
   ]
-  // Of a year of a force there are four hundred thousand groups before they are put together.
-  await tx.client.query(`SET LOCAL work_mem = '64MB'`)
+  // A year of a force is two million duties, and four hundred thousand groups before they are put together.
+  await tx.client.query(`SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '64MB'`)
   const rows = rowsAs<Row>(await tx.client.query(COUNT, values))
   return rows.map(({ month, days, ...row }) => ({
     ...row,

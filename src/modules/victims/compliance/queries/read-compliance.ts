@@ -3,7 +3,6 @@ import { POLICING } from '#kernel/areas/policing.ts'
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
-import { allOf } from '../rules/vco02-tally.ts'
 import type { Counted } from '../rules/vco06-by-right.ts'
 
 /** Whose duties: the whole force’s, or those of a policing area or of a unit. */
@@ -41,8 +40,15 @@ async function readForce(tx: Tx, from: CivilMonth, to: CivilMonth): Promise<read
   )
   return rows.map(({ days, times, ...row }) => ({
     ...row,
-    lateness: allOf(days.map((day, at) => new Array<number>(times[at] ?? 0).fill(day))),
+    lateness: eachOf(days, times),
   }))
+}
+
+/** Each number of days as often as it was counted. */
+function eachOf(days: readonly number[], times: readonly number[]): readonly number[] {
+  const all: number[] = []
+  for (const [at, day] of days.entries()) for (let left = times[at] ?? 0; left > 0; left--) all.push(day)
+  return all
 }
 
 /** Of an area or a unit. */
