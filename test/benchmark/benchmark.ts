@@ -17,6 +17,7 @@ import { run as rendering } from './rendering.ts'
 import { run as search } from './search.ts'
 import { run as searchTiming } from './search-timing.ts'
 import { run as startUp } from './start-up.ts'
+import { run as victims } from './victims/victims.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   pages,
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'party-pages': partyPages,
   search,
   'search-timing': searchTiming,
+  victims,
   force,
 }
 

@@ -30,3 +30,31 @@ export async function load(
     throw new Error(`${url}: ${result.non2xx} answers other than 200, ${result.errors} errors`)
   return { requestsPerSecond: times.length / passed, times }
 }
+
+/** Where the so-many-th request goes. */
+export type PathOf = (n: number) => string
+
+/** Asks for a different page each time, so many at once, for so many seconds. Milliseconds to the last byte of each. */
+export async function loadEach(
+  origin: string,
+  path: PathOf,
+  seconds: number,
+  cookie: string,
+  connections: number,
+): Promise<readonly number[]> {
+  const times: number[] = []
+  const until = performance.now() + seconds * 1_000
+  let n = 0
+  const one = async () => {
+    while (performance.now() < until) {
+      const at = path(n++)
+      const started = performance.now()
+      const answer = await fetch(`${origin}${at}`, { headers: { cookie }, redirect: 'manual' })
+      await answer.text()
+      if (answer.status !== 200) throw new Error(`${at}: ${answer.status}`)
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, one))
+  return times
+}

@@ -81,7 +81,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-function compute(store: Store, measure: Measure): Promise<unknown> {
+/** Computes it as the daily job does. */
+export function compute(store: Store, measure: Measure): Promise<unknown> {
   const request = { requestId: 'benchmark', purpose: 'measures', origin: 'benchmark' }
   return transaction(store, { reader: systemReader('system:measures') }, request, async (entered) => ({
     value: await computeMeasure(await entered.open(), measure),

@@ -1,6 +1,7 @@
 import { prepareInstallation } from '../service/installation.ts'
 import { findFreePort, startService } from '../service/service.ts'
 import { figure, percentile, type Figure } from './figure.ts'
+import { loadEach, type PathOf } from './load.ts'
 import { insertManyParties, type ManyParties } from './many-parties.ts'
 
 /** A tenth of ten years of a force; `PEOPLE=2500000` for all of it. */
@@ -26,8 +27,8 @@ export async function run(): Promise<Figure[]> {
     const cookie = installation.signedIn[0]?.cookie ?? ''
     const figures: Figure[] = []
     for (const { name, path } of pagesOf(store)) {
-      await ask(service.origin, path, 2, cookie)
-      const times = await ask(service.origin, path, SECONDS, cookie)
+      await loadEach(service.origin, path, 2, cookie, AT_A_TIME)
+      const times = await loadEach(service.origin, path, SECONDS, cookie, AT_A_TIME)
       figures.push(
         figure({
           part: 'party-pages',
@@ -49,8 +50,6 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-type PathOf = (n: number) => string
-
 function pagesOf(store: ManyParties): readonly { readonly name: string; readonly path: PathOf }[] {
   const among = (path: string, { from, count }: { readonly from: number; readonly count: number }): PathOf => {
     return (n) => `${path}/${from + ((n * 7_919) % count)}`
@@ -64,22 +63,4 @@ function pagesOf(store: ManyParties): readonly { readonly name: string; readonly
     { name: 'Page of somebody in 300 occurrences', path: () => `/people/${store.busy}` },
     { name: 'Page of an address where 2,000 lived', path: () => `/addresses/${store.hostel}` },
   ]
-}
-
-/** Asks for a different page each time, so many at once, for so many seconds. Milliseconds to the last byte of each. */
-async function ask(origin: string, path: PathOf, seconds: number, cookie: string): Promise<readonly number[]> {
-  const times: number[] = []
-  const until = performance.now() + seconds * 1_000
-  let n = 0
-  const one = async () => {
-    while (performance.now() < until) {
-      const started = performance.now()
-      const answer = await fetch(`${origin}${path(n++)}`, { headers: { cookie } })
-      await answer.text()
-      if (answer.status !== 200) throw new Error(`${path(n - 1)}: ${answer.status}`)
-      times.push(performance.now() - started)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_A_TIME }, one))
-  return times
 }

@@ -3,7 +3,7 @@ import { importExtract } from '../../src/modules/records-extract/imports/import-
 import { DEFAULT_KEPT } from '../../src/modules/records-extract/rules/default-mapping.ts'
 import { csvFile } from '../../src/modules/records-extract/testing.ts'
 import { systemReader } from '../../src/platform/access/reader.ts'
-import { transaction } from '../../src/platform/db/transaction.ts'
+import { transaction, type Store } from '../../src/platform/db/transaction.ts'
 import { Forbidden } from '../../src/platform/errors/errors.ts'
 import type { ImportContext, ImportFile } from '../../src/platform/imports/context.ts'
 import type { World } from './world.ts'
@@ -27,7 +27,7 @@ const request = { requestId: 'test', origin: 'test', purpose: 'a test' }
 /** Imports a file of what custody and courts did, as an extract brings it, and follows it. Gives what came of the import. */
 export async function bringEvents(world: World, rows: readonly Readonly<Record<string, string>>[], keepGood = false) {
   const { run, report } = await importFiles(world, [csvFile('events.csv', rows)], keepGood)
-  if (report.loaded) await follow(world, run)
+  if (report.loaded) await follow(world.store, run)
   return report
 }
 
@@ -69,7 +69,7 @@ export async function bringCrime(world: World, plan: CrimePlan) {
           ),
         ]),
   ])
-  return follow(world, run)
+  return follow(world.store, run)
 }
 
 async function importFiles(world: World, files: readonly ImportFile[], keepGood = false) {
@@ -82,10 +82,11 @@ async function importFiles(world: World, files: readonly ImportFile[], keepGood 
   return importExtract(context, { mapping: DEFAULT_KEPT, dryRun: false, keepGood, whole: false, files })
 }
 
-async function follow(world: World, run: string) {
+/** Follows what a run of an extract brought, as the system does after it. Gives the job's result. */
+export async function follow(store: Store, run: string) {
   return followExtractJob.run(
     {
-      store: world.store,
+      store,
       files: undefined as never,
       jobRun: 'run',
       headsFile: null,
@@ -95,7 +96,7 @@ async function follow(world: World, run: string) {
         throw new Forbidden()
       },
       transaction: (work) =>
-        transaction(world.store, { reader: systemReader('system:victims') }, request, async (entered) =>
+        transaction(store, { reader: systemReader('system:victims') }, request, async (entered) =>
           work(await entered.open()),
         ),
     },

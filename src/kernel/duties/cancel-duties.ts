@@ -19,6 +19,6 @@ export async function cancelDuties(tx: Tx, duties: readonly string[], reason: st
       ),
     ).map(({ id }) => id),
   )
-  for (const id of ids) await endedWith(tx, id, 'duty.cancelled')
+  await endedWith(tx, ids, 'duty.cancelled')
   return ids
 }

@@ -42,11 +42,22 @@ const COLUMNS = `id, rule, rule_from AS "ruleFrom", counts_from AS "countsFrom",
  * when it was saved since `seen`.
  */
 export async function lockDuty(tx: Tx, id: string, seen?: number): Promise<Duty> {
-  const [row] = rowsAs<DutyRow>(await tx.client.query(`SELECT ${COLUMNS} FROM duty WHERE id = $1 FOR UPDATE`, [id]))
-  if (row === undefined) throw new NotFound({ kind: 'duty', id })
-  if (seen !== undefined) sameVersion(row, seen)
-  const { area, unit, owner, marking, compartment, subjectKind, subjectId, ...rest } = row
-  return { ...rest, subject: { kind: subjectKind, id: subjectId }, guards: { area, unit, owner, marking, compartment } }
+  const [duty] = await lockDuties(tx, [id])
+  if (duty === undefined) throw new NotFound({ kind: 'duty', id })
+  if (seen !== undefined) sameVersion(duty, seen)
+  return duty
+}
+
+/** Those of these duties that are within reach, locked in order of id until the transaction ends. */
+export async function lockDuties(tx: Tx, ids: readonly string[]): Promise<readonly Duty[]> {
+  const rows = rowsAs<DutyRow>(
+    await tx.client.query(`SELECT ${COLUMNS} FROM duty WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]),
+  )
+  return rows.map(({ area, unit, owner, marking, compartment, subjectKind, subjectId, ...rest }) => ({
+    ...rest,
+    subject: { kind: subjectKind, id: subjectId },
+    guards: { area, unit, owner, marking, compartment },
+  }))
 }
 
 /** Whether it is still owed. */
@@ -54,23 +65,29 @@ export function isOpen({ metAt, waivedAt, supersededAt }: Pick<Duty, 'metAt' | '
   return metAt === null && waivedAt === null && supersededAt === null
 }
 
-/** Keeps the new times of a duty, and since when its clock is stopped, as its next version. */
-export async function saveTimes(
-  tx: Tx,
-  duty: Pick<Duty, 'id' | 'version'>,
-  times: Times,
-  pausedAt: Date | null,
-): Promise<void> {
-  await tx.db
-    .updateTable('duty')
-    .set({
-      due_at: times.dueAt,
-      paused_at: pausedAt,
-      warn_at: times.warnAt,
-      next_look_at: times.nextLookAt,
-      crossed: times.crossed,
-      version: duty.version + 1,
-    })
-    .where('id', '=', duty.id)
-    .execute()
+/** The new times of a locked duty, and since when its clock is stopped. */
+export interface NewTimes {
+  readonly id: string
+  readonly times: Times
+  readonly pausedAt: Date | null
+}
+
+/** Keeps the new times of locked duties, as their next version, in one statement. */
+export async function saveTimes(tx: Tx, changes: readonly NewTimes[]): Promise<void> {
+  if (changes.length === 0) return
+  await tx.client.query(
+    `UPDATE duty d SET due_at = c.due, paused_at = c.paused, warn_at = c.warn, next_look_at = c.look, crossed = c.crossed,
+      version = version + 1
+    FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::integer[])
+      AS c (id, due, paused, warn, look, crossed)
+    WHERE d.id = c.id`,
+    [
+      changes.map(({ id }) => id),
+      changes.map(({ times }) => times.dueAt),
+      changes.map(({ pausedAt }) => pausedAt),
+      changes.map(({ times }) => times.warnAt),
+      changes.map(({ times }) => times.nextLookAt),
+      changes.map(({ times }) => times.crossed),
+    ],
+  )
 }

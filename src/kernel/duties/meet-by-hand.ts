@@ -28,6 +28,6 @@ export async function meetByHand(tx: Tx, rules: DutyRules, act: DutyAct & { read
     })
     .where('id', '=', duty.id)
     .execute()
-  await endedWith(tx, duty.id, 'duty.met')
+  await endedWith(tx, [duty.id], 'duty.met')
   await noteOnRecord(tx, duty, `Met a duty: ${duty.title}.`, act.how)
 }

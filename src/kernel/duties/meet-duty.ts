@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/transaction.ts'
 import { asService } from '#platform/db/as-service.ts'
 import { rowsAs } from '#platform/edge.ts'
-import { emit } from '#platform/events/emit.ts'
+import { emitAll } from '#platform/events/emit.ts'
 import type { DutySubject } from './duty.ts'
 
 /** What happened that meets what was owed. */
@@ -29,7 +29,7 @@ export async function meetDuty(tx: Tx, { rule, subject, how }: Meeting): Promise
       ),
     ).map(({ id }) => id),
   )
-  for (const id of ids) await endedWith(tx, id, 'duty.met')
+  await endedWith(tx, ids, 'duty.met')
   return ids
 }
 
@@ -38,33 +38,52 @@ export async function meetDuty(tx: Tx, { rule, subject, how }: Meeting): Promise
  * of it afterwards, `at` is when it says that it was done, never later than now. Gives those that were open; what was over
  * already is not met again.
  */
-export async function meetDuties(
+export function meetDuties(
   tx: Tx,
   duties: readonly string[],
   how: string,
   at: Date = tx.now,
 ): Promise<readonly string[]> {
+  return meetEach(
+    tx,
+    duties.map((id) => ({ id, at })),
+    how,
+  )
+}
+
+/** The same, where a system says of each when it was done: one statement, however many they are. */
+export async function meetEach(
+  tx: Tx,
+  duties: readonly { readonly id: string; readonly at: Date }[],
+  how: string,
+): Promise<readonly string[]> {
+  if (duties.length === 0) return []
   const ids = await asService(tx, async () =>
     rowsAs<{ id: string }>(
       await tx.client.query(
-        `UPDATE duty SET met_at = $2, met_by = $3, met_how = $4, paused_at = NULL, next_look_at = NULL, version = version + 1
-        WHERE id = ANY ($1::uuid[]) AND ended_at IS NULL RETURNING id`,
-        [duties, at < tx.now ? at : tx.now, tx.reader.account, how],
+        `UPDATE duty d SET met_at = least(g.at, $3), met_by = $4, met_how = $5, paused_at = NULL, next_look_at = NULL,
+          version = version + 1
+        FROM unnest($1::uuid[], $2::timestamptz[]) AS g (id, at) WHERE d.id = g.id AND d.ended_at IS NULL RETURNING d.id`,
+        [duties.map(({ id }) => id), duties.map(({ at }) => at), tx.now, tx.reader.account, how],
       ),
     ).map(({ id }) => id),
   )
-  for (const id of ids) await endedWith(tx, id, 'duty.met')
+  await endedWith(tx, ids, 'duty.met')
   return ids
 }
 
-/** Ends a pause that is still on, and says what ended the duty. */
+/** Ends their pauses that are still on, and says what ended the duties. */
 export async function endedWith(
   tx: Tx,
-  id: string,
+  ids: readonly string[],
   event: 'duty.met' | 'duty.waived' | 'duty.cancelled',
 ): Promise<void> {
-  await asService(tx, () => endPause(tx, [id]))
-  await emit(tx, { name: event, payload: { duty: id } })
+  if (ids.length === 0) return
+  await asService(tx, () => endPause(tx, ids))
+  await emitAll(
+    tx,
+    ids.map((duty) => ({ name: event, payload: { duty } })),
+  )
 }
 
 /** Ends the pauses of these duties that are still on, now. */

@@ -31,6 +31,6 @@ export async function waiveDuty(tx: Tx, rules: DutyRules, act: DutyAct & { reado
     })
     .where('id', '=', duty.id)
     .execute()
-  await endedWith(tx, duty.id, 'duty.waived')
+  await endedWith(tx, [duty.id], 'duty.waived')
   await noteOnRecord(tx, duty, `Waived a duty: ${duty.title}.`, act.reason)
 }

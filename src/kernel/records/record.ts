@@ -7,7 +7,7 @@ import { choice } from '#platform/forms/fields.ts'
 import { sameVersion } from '../organisation/versions.ts'
 import { guardColumns, type Guards } from './guards.ts'
 import { newReference } from './reference.ts'
-import { addEntry, type NewEntry } from './timeline.ts'
+import { addEntries, addEntry, type NewEntry } from './timeline.ts'
 
 /** Every kind of record, with the prefix of its references and its words. A kind's module adds it here and in a migration. */
 export const RECORD_KINDS = {
@@ -66,25 +66,47 @@ export async function openRecord(
   tx: Tx,
   record: NewRecord,
 ): Promise<{ readonly id: string; readonly reference: string }> {
-  const id = randomUUID()
-  const { prefix, words } = RECORD_KINDS[record.kind]
-  const reference = newReference(prefix)
+  const [opened] = await openRecords(tx, [record])
+  if (opened === undefined) throw new Error('No record was opened.')
+  return opened
+}
+
+/** The same of many, in two statements. Gives them in their order. */
+export async function openRecords(
+  tx: Tx,
+  records: readonly NewRecord[],
+): Promise<readonly { readonly id: string; readonly reference: string }[]> {
+  if (records.length === 0) return []
+  const opened = records.map((record) => ({
+    record,
+    id: randomUUID(),
+    reference: newReference(RECORD_KINDS[record.kind].prefix),
+  }))
   await tx.db
     .insertInto('record')
-    .values({
-      id,
-      kind: record.kind,
-      reference,
-      title: record.title,
-      stage: record.stage,
-      words: record.words,
-      ...guardColumns(record.guards),
-      opened_by: tx.reader.account,
-      opened_at: tx.now,
-    })
+    .values(
+      opened.map(({ record: { kind, title, stage, words, guards }, id, reference }) => ({
+        id,
+        kind,
+        reference,
+        title,
+        stage,
+        words,
+        ...guardColumns(guards),
+        opened_by: tx.reader.account,
+        opened_at: tx.now,
+      })),
+    )
     .execute()
-  await addEntry(tx, id, record.guards, { kind: 'opened', words: `Opened this ${words}.` })
-  return { id, reference }
+  await addEntries(
+    tx,
+    opened.map(({ record: { kind, guards }, id }) => ({
+      record: id,
+      guards,
+      entry: { kind: 'opened', words: `Opened this ${RECORD_KINDS[kind].words}.` },
+    })),
+  )
+  return opened.map(({ id, reference }) => ({ id, reference }))
 }
 
 /** The record, by id. Throws NotFound, whether there is none or it is out of this reader's reach. */

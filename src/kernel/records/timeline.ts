@@ -20,24 +20,34 @@ export interface NewEntry {
 
 /** Writes a timeline entry, in the name of whoever acts, under the record's own guards. Gives its id. */
 export async function addEntry(tx: Tx, record: string, recordGuards: Guards, entry: NewEntry): Promise<string> {
-  const id = randomUUID()
-  await tx.db
-    .insertInto('timeline_entry')
-    .values({
-      id,
-      at: tx.now,
-      record_id: record,
-      kind: entry.kind,
-      happened_at: entry.happenedAt ?? tx.now,
-      author_id: tx.reader.account,
-      author_name: tx.reader.name,
-      words: entry.words,
-      options: [...(entry.options ?? [])],
-      reason: entry.reason ?? null,
-      ...guardColumns(recordGuards),
-    })
-    .execute()
+  const [id] = await addEntries(tx, [{ record, guards: recordGuards, entry }])
+  if (id === undefined) throw new Error('No entry was written.')
   return id
+}
+
+interface EntryOf {
+  readonly record: string
+  readonly guards: Guards
+  readonly entry: NewEntry
+}
+
+/** The same of many records, in one statement. */
+export async function addEntries(tx: Tx, entries: readonly EntryOf[]): Promise<readonly string[]> {
+  const rows = entries.map(({ record, guards, entry }) => ({
+    id: randomUUID(),
+    at: tx.now,
+    record_id: record,
+    kind: entry.kind,
+    happened_at: entry.happenedAt ?? tx.now,
+    author_id: tx.reader.account,
+    author_name: tx.reader.name,
+    words: entry.words,
+    options: [...(entry.options ?? [])],
+    reason: entry.reason ?? null,
+    ...guardColumns(guards),
+  }))
+  if (rows.length > 0) await tx.db.insertInto('timeline_entry').values(rows).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** An entry as it is read. Times are instants. */

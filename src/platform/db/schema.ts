@@ -1726,6 +1726,18 @@ export interface VictimCompliance {
   waived: number;
 }
 
+export interface VictimComplianceForce {
+  in_time: number;
+  late: number;
+  late_days: number[];
+  late_times: number[];
+  month: string;
+  overdue: number;
+  rule: string;
+  unknown: number;
+  waived: number;
+}
+
 export interface VictimContact {
   area_id: number | null;
   at: Timestamp;
@@ -1959,6 +1971,7 @@ export interface DB {
   victim_callback_draw: VictimCallbackDraw;
   victim_complaint: VictimComplaint;
   victim_compliance: VictimCompliance;
+  victim_compliance_force: VictimComplianceForce;
   victim_contact: VictimContact;
   victim_feedback: VictimFeedback;
   victim_local_standard: VictimLocalStandard;

@@ -11,13 +11,24 @@ export interface DomainEvent {
  * Writes what happened into the outbox, in the transaction in which it happened, and asks for the jobs that follow from it
  * in the same transaction. The payload is each job's input.
  */
-export async function emit(tx: Tx, event: DomainEvent): Promise<void> {
-  await tx.client.query('INSERT INTO domain_event (at, name, payload, request_id) VALUES ($1, $2, $3, $4)', [
-    tx.now,
-    event.name,
-    JSON.stringify(event.payload),
-    tx.request.requestId,
-  ])
-  for (const { event: name, job } of tx.subscriptions)
-    if (name === event.name) await enqueue(tx, job, job.input.parse(event.payload))
+export function emit(tx: Tx, event: DomainEvent): Promise<void> {
+  return emitAll(tx, [event])
+}
+
+/** The same of many at once, in one statement. */
+export async function emitAll(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.client.query(
+    `INSERT INTO domain_event (at, name, payload, request_id)
+    SELECT $1, name, payload::jsonb, $4 FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS e (name, payload, place) ORDER BY place`,
+    [
+      tx.now,
+      events.map(({ name }) => name),
+      events.map(({ payload }) => JSON.stringify(payload)),
+      tx.request.requestId,
+    ],
+  )
+  for (const event of events)
+    for (const { event: name, job } of tx.subscriptions)
+      if (name === event.name) await enqueue(tx, job, job.input.parse(event.payload))
 }

@@ -1,3 +1,4 @@
+import { grouped } from '#calculations/grouping/grouped.ts'
 import { createHash } from 'node:crypto'
 import { createScorer, oddsBits, type LinkageModel, type Scorer } from '#calculations/linkage/index.ts'
 import type { Marking } from '#platform/access/reader.ts'
@@ -58,7 +59,7 @@ const ROUNDING = 0.001
 /** The most alike, with why; null where none is of so many bits, which is known before the reasons are looked for. */
 function bestOf(scorer: Scorer, ways: readonly Way[], least: number) {
   let best: { way: Way; probability: number } | null = null
-  for (const [left, group] of groupByLeft(ways)) {
+  for (const [left, group] of grouped(ways, (way) => way.left)) {
     const scores = scorer.score(
       left.record,
       group.map(({ right }) => right.record),
@@ -83,12 +84,6 @@ function bestOf(scorer: Scorer, ways: readonly Way[], least: number) {
       weight: Math.round(reason.bits * 100) / 100,
     })),
   }
-}
-
-function groupByLeft(ways: readonly Way[]): Map<Entry, Way[]> {
-  const groups = new Map<Entry, Way[]>()
-  for (const way of ways) groups.set(way.left, [...(groups.get(way.left) ?? []), way])
-  return groups
 }
 
 /** A digest of all that is compared of either: it changes when a source changes what it says of them. */

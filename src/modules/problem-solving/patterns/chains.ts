@@ -1,5 +1,5 @@
 import type { FlatPoints } from '#calculations/place-patterns/flat-points.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#calculations/grouping/grouped.ts'
 
 /**
  * Events that hang together: each no further and no more days from another of its chain than given. The places of the events in

@@ -8,7 +8,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import type { PatternSettings } from '../reference/settings.ts'
 import { chainsOf } from './chains.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#calculations/grouping/grouped.ts'
 import type { FoundPattern, PatternRow, Search, Window } from './pattern.ts'
 import { ON, PLACED, within } from './window.ts'
 

@@ -4,7 +4,7 @@ import { rowsAs } from '#platform/edge.ts'
 import type { PatternSettings } from '../reference/settings.ts'
 import { VICTIM_REPORTED } from '../rules/pop01-victim-reported.ts'
 import { clearest, NOTHING } from './find-repeat-places.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#calculations/grouping/grouped.ts'
 import { areaOf, type FoundPattern, type PatternRow, type Window } from './pattern.ts'
 import { ON, PLACED, within } from './window.ts'
 

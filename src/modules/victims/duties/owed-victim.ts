@@ -46,11 +46,16 @@ export async function readOwedVictims(tx: Tx, ids: readonly string[]): Promise<r
 }
 
 /** Victims of a case that are still followed, of those whom the reader may see. */
-export async function followedIn(tx: Tx, occurrence: number): Promise<readonly OwedVictim[]> {
-  return read(tx, BY_CASE, [occurrence])
+export function followedIn(tx: Tx, occurrence: number): Promise<readonly OwedVictim[]> {
+  return followedInAll(tx, [occurrence])
 }
 
-const BY_CASE = `${SELECT} WHERE v.occurrence_id = $1 ORDER BY v.id`
+/** Victims of these cases that are still followed, of those whom the reader or the service may see. */
+export function followedInAll(tx: Tx, occurrences: readonly number[]): Promise<readonly OwedVictim[]> {
+  return read(tx, BY_CASE, [occurrences])
+}
+
+const BY_CASE = `${SELECT} WHERE v.occurrence_id = ANY ($1::bigint[]) ORDER BY v.id`
 
 /**
  * Every victim of a case that is still followed: those whom whoever acts may see, and those beyond their reach. One in a

@@ -1,5 +1,5 @@
-import { meetDuties } from '#kernel/duties/meet-duty.ts'
-import { openDuty } from '#kernel/duties/open-duty.ts'
+import { meetDuties, meetEach } from '#kernel/duties/meet-duty.ts'
+import { openDuties, type NewDuty } from '#kernel/duties/open-duty.ts'
 import { pauseDuties, resumeDuties } from '#kernel/duties/pause-duties.ts'
 import { readDutyRuleCode } from '#kernel/victims-code/duty-rules.ts'
 import { isCourtEvent, type CaseEventKind } from '#kernel/victims-code/events.ts'
@@ -30,23 +30,66 @@ export function dutySubject(victim: string, start: string) {
 }
 
 /** Opens what this starts for the victim, in the transaction in which it happened. The same again opens nothing. */
-export async function oweFor(tx: Tx, victim: OwedVictim, start: Start): Promise<void> {
-  const { code } = victim
-  if (code === null) return
-  const started = rulesStartedBy(start.kind, code, factsOf(victim))
+export function oweFor(tx: Tx, victim: OwedVictim, start: Start): Promise<void> {
+  return oweEach(tx, [{ victim, start }])
+}
+
+interface Started {
+  readonly victim: OwedVictim
+  readonly start: Start
+  readonly one: StartedDuty
+}
+
+/** The same for many victims, in as many statements as for one. They may be owed it where whoever acts does not reach. */
+export async function oweEach(
+  tx: Tx,
+  owed: readonly { readonly victim: OwedVictim; readonly start: Start }[],
+): Promise<void> {
+  const started = owed.flatMap(({ victim, start }): Started[] =>
+    victim.code === null
+      ? []
+      : rulesStartedBy(start.kind, victim.code, factsOf(victim)).map((one) => ({ victim, start, one })),
+  )
   if (started.length === 0) return
-  // It may be owed where whoever acts does not reach.
-  const opened = await asService(tx, async () => {
-    const ids: string[] = []
-    const known = await openedBy(tx, victim.id, start.id)
-    for (const one of started) {
-      if (known.has(asOfAnyCategory(one.dutyRule, startedAt(start)))) continue
-      const duty = await openDuty(tx, VICTIM_DUTIES, await newDuty(tx, victim, start, one))
-      if (duty.opened) ids.push(duty.id)
-    }
-    return ids
+  const fresh = await asService(tx, () => notOpened(tx, started))
+  const waits = ({ victim }: Started) => victim.noSafeContactSince !== null
+  await openAll(
+    tx,
+    fresh.filter((each) => !waits(each)),
+  )
+  await pauseDuties(tx, VICTIM_DUTIES, await openAll(tx, fresh.filter(waits)), NO_SAFE_CONTACT)
+}
+
+/** Those that a start has not opened for the victim, whatever their category was then: none is opened again under another. */
+async function notOpened(tx: Tx, started: readonly Started[]): Promise<readonly Started[]> {
+  const subjects = started.map(({ victim, start }) => dutySubject(victim.id, start.id).id)
+  const rows = rowsAs<{ subject: string; rule: string; at: Date }>(
+    await tx.client.query(
+      `SELECT subject_id AS subject, rule, triggered_at AS at FROM duty
+      WHERE subject_kind = 'victim' AND subject_id = ANY ($1) AND superseded_at IS NULL`,
+      [[...new Set(subjects)]],
+    ),
+  )
+  const known = new Set(rows.map(({ subject, rule, at }) => asOfAnyCategory(subject, rule, at)))
+  return started.filter(
+    ({ victim, start, one }) =>
+      !known.has(asOfAnyCategory(dutySubject(victim.id, start.id).id, one.dutyRule, startedAt(start))),
+  )
+}
+
+function asOfAnyCategory(subject: string, dutyRule: string, at: Date): string {
+  return `${subject} ${dutyRule.replace('-E', '')} ${at.toISOString()}`
+}
+
+async function openAll(tx: Tx, started: readonly Started[]): Promise<readonly string[]> {
+  if (started.length === 0) return []
+  const duties = await asService(tx, async () => {
+    const care = started.some(isWitnessCares) ? await witnessCareUnit(tx) : null
+    const all: NewDuty[] = []
+    for (const each of started) all.push(await newDuty(tx, each, care))
+    return all
   })
-  if (victim.noSafeContactSince !== null) await pauseDuties(tx, VICTIM_DUTIES, opened, NO_SAFE_CONTACT)
+  return openDuties(tx, VICTIM_DUTIES, duties)
 }
 
 /** Courts' news counts from when it was heard of. */
@@ -54,32 +97,20 @@ function startedAt({ kind, happenedAt, receivedAt }: Start): Date {
   return isCourtEvent(kind) ? receivedAt : happenedAt
 }
 
-/** What a start has opened for a victim, whatever their category was then: it is not opened again under another. */
-async function openedBy(tx: Tx, victim: string, start: string): Promise<ReadonlySet<string>> {
-  const rows = rowsAs<{ rule: string; at: Date }>(
-    await tx.client.query(
-      `SELECT rule, triggered_at AS at FROM duty
-      WHERE subject_kind = 'victim' AND subject_id = $1 AND superseded_at IS NULL`,
-      [dutySubject(victim, start).id],
-    ),
-  )
-  return new Set(rows.map(({ rule, at }) => asOfAnyCategory(rule, at)))
-}
+const isWitnessCares = ({ one }: Started) => one.rule.by[0] === 'witness-care'
 
-function asOfAnyCategory(dutyRule: string, at: Date): string {
-  return `${dutyRule.replace('-E', '')} ${at.toISOString()}`
-}
-
-async function newDuty(tx: Tx, victim: OwedVictim, start: Start, { rule, dutyRule, countsFrom }: StartedDuty) {
-  const unit = rule.by[0] === 'witness-care' ? await witnessCareUnit(tx) : null
+/** `care`: the unit of witness care, where there is one. */
+async function newDuty(tx: Tx, started: Started, care: number | null): Promise<NewDuty> {
+  const { victim, start, one } = started
+  const unit = isWitnessCares(started) ? care : null
   return {
-    rule: dutyRule,
+    rule: one.dutyRule,
     subject: dutySubject(victim.id, start.id),
     record: victim.id,
     triggeredBy: `case-event.${start.kind}`,
     triggeredAt: startedAt(start),
-    ...(countsFrom === 'sentence' && { countsFrom: await sentenceAfter(tx, victim.occurrence, start.happenedAt) }),
-    title: `${rule.title}: ${victim.title}`,
+    ...(one.countsFrom === 'sentence' && { countsFrom: await sentenceAfter(tx, victim.occurrence, start.happenedAt) }),
+    title: `${one.rule.title}: ${victim.title}`,
     guards: unit === null ? victim.guards : { ...victim.guards, owner: null, unit },
   }
 }
@@ -108,12 +139,19 @@ export interface OpenDuty {
 
 /** What is open for a victim, whether or not whoever acts may see each of it. */
 export function openDutiesOf(tx: Tx, victim: string): Promise<readonly OpenDuty[]> {
+  return openDutiesOfAll(tx, [victim])
+}
+
+function openDutiesOfAll(
+  tx: Tx,
+  victims: readonly string[],
+): Promise<readonly (OpenDuty & { readonly victim: string })[]> {
   return asService(tx, async () =>
-    rowsAs<OpenDuty>(
+    rowsAs<OpenDuty & { readonly victim: string }>(
       await tx.client.query(
-        `SELECT id, subject_id AS subject, rule, title, counts_from AS "countsFrom" FROM duty
-        WHERE record_id = $1 AND subject_kind = 'victim' AND ended_at IS NULL ORDER BY list_at, id`,
-        [victim],
+        `SELECT id, record_id AS victim, subject_id AS subject, rule, title, counts_from AS "countsFrom" FROM duty
+        WHERE record_id = ANY ($1::uuid[]) AND subject_kind = 'victim' AND ended_at IS NULL ORDER BY list_at, id`,
+        [victims],
       ),
     ),
   )
@@ -130,13 +168,18 @@ export async function isOwed(tx: Tx, victim: string, rule: RuleCode): Promise<bo
 }
 
 /** Meets what is open and met by an act of this kind. `at`: when a system says that it was done; now where a person did it. */
-export async function metByAct(tx: Tx, victim: string, by: MetBy, how: string, at: Date = tx.now): Promise<void> {
-  const open = (await openDutiesOf(tx, victim)).filter(({ rule }) => ruleOf(rule)?.metBy === by)
-  await meetDuties(
+export function metByAct(tx: Tx, victim: string, by: MetBy, how: string, at: Date = tx.now): Promise<void> {
+  return metByActs(tx, new Map([[victim, at]]), by, how)
+}
+
+/** The same for many victims, each at a time of its own. */
+export async function metByActs(tx: Tx, at: ReadonlyMap<string, Date>, by: MetBy, how: string): Promise<void> {
+  if (at.size === 0) return
+  const open = (await openDutiesOfAll(tx, [...at.keys()])).filter(({ rule }) => ruleOf(rule)?.metBy === by)
+  await meetEach(
     tx,
-    open.map(({ id }) => id),
+    open.map(({ id, victim }) => ({ id, at: at.get(victim) ?? tx.now })),
     how,
-    at,
   )
 }
 

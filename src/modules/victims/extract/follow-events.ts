@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { grouped } from '#calculations/grouping/grouped.ts'
 import { isCourtEvent, OF_ONE, type CaseEventKind } from '#kernel/victims-code/events.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
@@ -7,7 +8,7 @@ import { oweFor, openUnder, type Start } from '../duties/owed.ts'
 import { victimsOfCase, type OwedVictim } from '../duties/owed-victim.ts'
 import { reckonSentence } from '../duties/sentence.ts'
 import { isSameEvent, movedAs, TELLS_OF_DAYS } from '../rules/told-events.ts'
-import { CORRECTED_THERE } from './keep-event.ts'
+import { CORRECTED_THERE, type Brought } from './keep-event.ts'
 import type { FollowedCrime } from './read-crimes.ts'
 
 const TAKEN_BACK = 'The records system says that it did not happen'
@@ -23,6 +24,7 @@ interface Told {
 }
 
 interface Standing extends Start {
+  readonly occurrence: number
   readonly source: 'extract' | 'hand' | 'import'
   readonly reference: string | null
   readonly about: string | null
@@ -32,22 +34,39 @@ interface Standing extends Start {
 
 /** Something that stands on the case, for every victim of it or the one whom it is about. */
 export interface BroughtEvent extends Start {
+  readonly occurrence: number
   readonly about: string | null
 }
 
 /**
- * Brings the events of a case to what the extracts say of it: what is new is kept, what is at another time is worked out anew, a
+ * Brings the events of cases to what the extracts say of them: what is new is kept, what is at another time is worked out anew, a
  * hearing on another day is told again, what was taken back is cancelled with all that it started. What stands already by hand,
  * or by the outcome of the crime, is not kept twice (VCT24). The same again changes nothing.
  */
-export async function followEvents(tx: Tx, crime: FollowedCrime): Promise<readonly BroughtEvent[]> {
-  const told = await readTold(tx, crime)
-  const standing = await readStanding(tx, crime.id)
-  const ours = standing.filter(({ source }) => source === 'import')
-  if (told.length === 0 && ours.length === 0) return []
-  const victims = await victimsOfCase(tx, crime.id)
+export async function followEvents(tx: Tx, crimes: readonly FollowedCrime[]): Promise<readonly BroughtEvent[]> {
+  const told = await readTold(tx, crimes)
+  const standing = await readStanding(
+    tx,
+    crimes.map(({ id }) => id),
+  )
+  const brought: BroughtEvent[] = []
+  for (const { id } of crimes) {
+    const [now, stands] = [told.get(id) ?? [], standing.get(id) ?? []]
+    if (now.length > 0 || stands.some(isImported)) brought.push(...(await followCase(tx, id, now, stands)))
+  }
+  return brought
+}
+
+async function followCase(
+  tx: Tx,
+  occurrence: number,
+  told: readonly Told[],
+  standing: readonly Standing[],
+): Promise<readonly BroughtEvent[]> {
+  const ours = standing.filter(isImported)
+  const victims = await victimsOfCase(tx, occurrence)
   for (const event of ours.filter((one) => !told.some((now) => isOf(one, now)))) await takeBack(tx, victims, event)
-  const refused = await readRefused(tx, crime.id)
+  const refused = await readRefused(tx, occurrence)
   const taken = new Set<string>()
   const brought: BroughtEvent[] = []
   for (const one of told) {
@@ -58,39 +77,47 @@ export async function followEvents(tx: Tx, crime: FollowedCrime): Promise<readon
       continue
     }
     if (refused.has(`${one.kind} ${one.reference}`)) continue
-    const same = standing.find((event) => !taken.has(event.id) && event.source !== 'import' && isSameEvent(event, one))
+    const same = standing.find((event) => !taken.has(event.id) && !isImported(event) && isSameEvent(event, one))
     if (same !== undefined) taken.add(same.id)
-    brought.push(...(same === undefined ? await keep(tx, crime.id, one) : [same]))
+    brought.push(...(same === undefined ? await keep(tx, occurrence, one) : [same]))
   }
   await reckonSentence(tx, victims)
   return brought
+}
+
+function isImported({ source }: Standing): boolean {
+  return source === 'import'
 }
 
 function isOf(event: Standing, { kind, reference }: Told): boolean {
   return event.kind === kind && event.reference === reference
 }
 
-/** What happened before the report, an arrest in the act, counts from the report. */
-async function readTold(tx: Tx, { id, reportedAt }: FollowedCrime): Promise<readonly Told[]> {
-  return rowsAs<Told>(
+/** By case. What happened before the report, an arrest in the act, counts from the report. */
+async function readTold(tx: Tx, crimes: readonly FollowedCrime[]): Promise<ReadonlyMap<number, readonly Told[]>> {
+  const rows = rowsAs<Told & { readonly occurrence: number }>(
     await tx.client.query(
-      `SELECT reference, kind, greatest(happened_at, $2) AS "happenedAt", party_id AS party,
-        takes_place_at AS "takesPlaceAt", sentence_at AS "sentenceAt"
-      FROM occurrence_event WHERE occurrence_id = $1 AND NOT cancelled ORDER BY happened_at, reference`,
-      [id, reportedAt],
+      `SELECT e.occurrence_id AS occurrence, e.reference, e.kind, greatest(e.happened_at, c.reported) AS "happenedAt",
+        e.party_id AS party, e.takes_place_at AS "takesPlaceAt", e.sentence_at AS "sentenceAt"
+      FROM unnest($1::bigint[], $2::timestamptz[]) AS c (id, reported)
+        JOIN occurrence_event e ON e.occurrence_id = c.id
+      WHERE NOT e.cancelled ORDER BY e.happened_at, e.reference`,
+      [crimes.map(({ id }) => id), crimes.map(({ reportedAt }) => reportedAt)],
     ),
   )
+  return grouped(rows, ({ occurrence }) => occurrence)
 }
 
-async function readStanding(tx: Tx, occurrence: number): Promise<readonly Standing[]> {
-  return rowsAs<Standing>(
+async function readStanding(tx: Tx, occurrences: readonly number[]): Promise<ReadonlyMap<number, readonly Standing[]>> {
+  const rows = rowsAs<Standing>(
     await tx.client.query(
-      `SELECT id, kind, happened_at AS "happenedAt", received_at AS "receivedAt", source, external_reference AS reference,
-        victim_id AS about, takes_place_at AS "takesPlaceAt", sentence_at AS "sentenceAt"
-      FROM case_event WHERE occurrence_id = $1 AND voided_at IS NULL ORDER BY happened_at, id`,
-      [occurrence],
+      `SELECT id, occurrence_id AS occurrence, kind, happened_at AS "happenedAt", received_at AS "receivedAt", source,
+        external_reference AS reference, victim_id AS about, takes_place_at AS "takesPlaceAt", sentence_at AS "sentenceAt"
+      FROM case_event WHERE occurrence_id = ANY ($1::bigint[]) AND voided_at IS NULL ORDER BY happened_at, id`,
+      [occurrences],
     ),
   )
+  return grouped(rows, ({ occurrence }) => occurrence)
 }
 
 /** What somebody here has said never happened: it stays so, whatever comes again. */
@@ -116,7 +143,7 @@ async function keep(tx: Tx, occurrence: number, told: Told): Promise<readonly Br
       external_reference, logged_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'import', $9, $6)`,
     [id, occurrence, about, kind, happenedAt, tx.now, takesPlaceAt, sentenceAt, reference],
   )
-  return [{ id, kind, happenedAt, receivedAt: tx.now, about }]
+  return [{ id, occurrence, kind, happenedAt, receivedAt: tx.now, about }]
 }
 
 async function victimBy(tx: Tx, occurrence: number, party: number | null): Promise<string | undefined> {
@@ -178,13 +205,17 @@ function sameMoment(one: Date | null, other: Date | null): boolean {
   return one?.getTime() === other?.getTime()
 }
 
-/** Whether an outcome that is not kept yet stands on the case already, by hand or by a file of events (VCT24). */
-export async function isTold(
-  tx: Tx,
-  occurrence: number,
-  outcome: { readonly kind: CaseEventKind; readonly reference: string; readonly happenedAt: Date },
-): Promise<boolean> {
-  const standing = await readStanding(tx, occurrence)
-  if (standing.some(({ source, reference }) => source === 'extract' && reference === outcome.reference)) return false
-  return standing.some((event) => event.source !== 'extract' && isSameEvent(event, { ...outcome, takesPlaceAt: null }))
+/** Of outcomes those that do not stand on their case already, by hand or by a file of events (VCT24); what is kept stays. */
+export async function notTold(tx: Tx, outcomes: readonly Brought[]): Promise<readonly Brought[]> {
+  const standing = await readStanding(
+    tx,
+    outcomes.map(({ occurrence }) => occurrence),
+  )
+  return outcomes.filter((outcome) => {
+    const stands = standing.get(outcome.occurrence) ?? []
+    return (
+      stands.some(({ source, reference }) => source === 'extract' && reference === outcome.reference) ||
+      !stands.some((event) => event.source !== 'extract' && isSameEvent(event, { ...outcome, takesPlaceAt: null }))
+    )
+  })
 }

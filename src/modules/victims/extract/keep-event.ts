@@ -8,7 +8,7 @@ import { victimsOfCase } from '../duties/owed-victim.ts'
 
 export const CORRECTED_THERE = 'The records system gives another time'
 
-interface Brought {
+export interface Brought {
   readonly occurrence: number
   readonly kind: CaseEventKind
   /** What it is known again by. */
@@ -16,40 +16,79 @@ interface Brought {
   readonly happenedAt: Date
 }
 
+interface Known extends Brought {
+  readonly id: string
+  readonly receivedAt: Date
+  readonly voided: boolean
+  /** When it was by what came before. */
+  readonly was: Date
+}
+
+type KeptEvent = Start & { readonly occurrence: number }
+
 /**
- * Keeps what a records system tells of a case, once; at another time than before, what it started is reckoned anew. Gives it as
- * it starts something; null where somebody here has said that it never happened.
+ * Keeps what a records system tells of cases, each once; at another time than before, what it started is reckoned anew. Gives them
+ * as they start something; not those of which somebody here has said that they never happened.
  */
-export async function keepEvent(tx: Tx, { occurrence, kind, reference, happenedAt }: Brought): Promise<Start | null> {
-  const [known] = rowsAs<{ id: string; happenedAt: Date; receivedAt: Date; voided: boolean }>(
+export async function keepEvents(tx: Tx, brought: readonly Brought[]): Promise<readonly KeptEvent[]> {
+  if (brought.length === 0) return []
+  const known = await readKnown(tx, brought)
+  const fresh = brought
+    .filter((one) => !known.some((before) => isSame(before, one)))
+    .map((one) => ({ ...one, id: randomUUID() }))
+  if (fresh.length > 0)
+    await tx.db
+      .insertInto('case_event')
+      .values(
+        fresh.map(({ id, occurrence, kind, happenedAt, reference }) => ({
+          id,
+          occurrence_id: occurrence,
+          kind,
+          happened_at: happenedAt,
+          received_at: tx.now,
+          source: 'extract',
+          external_reference: reference,
+          logged_at: tx.now,
+        })),
+      )
+      .execute()
+  const standing = known.filter(({ voided }) => !voided)
+  for (const event of standing) if (event.was.getTime() !== event.happenedAt.getTime()) await correctEvent(tx, event)
+  return [...fresh.map((one) => ({ ...one, receivedAt: tx.now })), ...standing]
+}
+
+const isSame = (a: Brought, b: Brought) =>
+  a.occurrence === b.occurrence && a.kind === b.kind && a.reference === b.reference
+
+async function readKnown(tx: Tx, brought: readonly Brought[]): Promise<readonly Known[]> {
+  return rowsAs<Known>(
     await tx.client.query(
-      `SELECT id, happened_at AS "happenedAt", received_at AS "receivedAt", voided_at IS NOT NULL AS voided FROM case_event
-      WHERE occurrence_id = $1 AND kind = $2 AND external_reference = $3 ORDER BY voided_at NULLS FIRST LIMIT 1`,
-      [occurrence, kind, reference],
+      `SELECT DISTINCT ON (e.occurrence_id, e.kind, e.external_reference) e.id, e.occurrence_id AS occurrence, e.kind,
+        e.external_reference AS reference, b.at AS "happenedAt", e.happened_at AS was, e.received_at AS "receivedAt",
+        e.voided_at IS NOT NULL AS voided
+      FROM unnest($1::bigint[], $2::text[], $3::text[], $4::timestamptz[]) AS b (occurrence, kind, reference, at)
+        JOIN case_event e ON e.occurrence_id = b.occurrence AND e.kind = b.kind AND e.external_reference = b.reference
+      ORDER BY e.occurrence_id, e.kind, e.external_reference, e.voided_at NULLS FIRST`,
+      [
+        brought.map(({ occurrence }) => occurrence),
+        brought.map(({ kind }) => kind),
+        brought.map(({ reference }) => reference),
+        brought.map(({ happenedAt }) => happenedAt),
+      ],
     ),
   )
-  if (known === undefined) {
-    const id = randomUUID()
-    await tx.client.query(
-      `INSERT INTO case_event (id, occurrence_id, kind, happened_at, received_at, source, external_reference, logged_at)
-      VALUES ($1, $2, $3, $4, $5, 'extract', $6, $5)`,
-      [id, occurrence, kind, happenedAt, tx.now, reference],
-    )
-    return { id, kind, happenedAt, receivedAt: tx.now }
-  }
-  if (known.voided) return null
-  const start = { id: known.id, kind, happenedAt, receivedAt: known.receivedAt }
-  if (known.happenedAt.getTime() === happenedAt.getTime()) return start
+}
+
+async function correctEvent(tx: Tx, event: Known): Promise<void> {
   await tx.client.query(
     `UPDATE case_event SET happened_at = $2, corrected_at = $3, corrected_reason = $4, version = version + 1 WHERE id = $1`,
-    [known.id, happenedAt, tx.now, CORRECTED_THERE],
+    [event.id, event.happenedAt, tx.now, CORRECTED_THERE],
   )
-  const victims = await victimsOfCase(tx, occurrence)
+  const victims = await victimsOfCase(tx, event.occurrence)
   await correctStarted(
     tx,
     victims.map(({ id }) => id),
-    start,
+    event,
     CORRECTED_THERE,
   )
-  return start
 }

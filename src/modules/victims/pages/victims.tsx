@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { address } from '#kernel/web/parts/addresses.ts'
 import { Link } from '#kernel/web/parts/definition.tsx'
 import { page, type View } from '#kernel/web/view.ts'
+import { MOST_COUNTED } from '#kernel/duties/count-open.ts'
 import { choicesOf } from '#kernel/web/parts/choices.ts'
 import type { PageContext } from '#platform/http/routes.ts'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
@@ -31,7 +32,7 @@ function victimsView(model: Model, context: PageContext): View {
   return {
     section: 'investigate',
     title: 'Which victims are owed something?',
-    lead: `${plural(total, 'victim')}, those who are owed something soonest first: ${OF[filter.of].toLowerCase()}`,
+    lead: `${total >= MOST_COUNTED ? `${counted(total)} victims` : plural(total, 'victim')}, those who are owed something soonest first: ${OF[filter.of].toLowerCase()}`,
     marking: victims.some(({ marking }) => marking !== 'OFFICIAL') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
     actions: works ? [{ text: 'Add a victim', href: `${VICTIMS}/new` }] : [],
     body: (
@@ -46,12 +47,17 @@ function victimsView(model: Model, context: PageContext): View {
           page={model.page}
           pageSize={VICTIMS_A_PAGE}
           total={total}
-          what={total === 1 ? 'victim' : 'victims'}
+          what={total >= MOST_COUNTED ? 'victims or more' : 'victims'}
           href={(number) => address(VICTIMS, { ...filter, page: number })}
         />
       </>
     ),
   }
+}
+
+/** More are not counted. */
+function counted(number: number): string {
+  return number >= MOST_COUNTED ? `${count(MOST_COUNTED)} or more` : count(number)
 }
 
 function Counts({ model: { counts, filter } }: { readonly model: Model }) {
@@ -61,16 +67,16 @@ function Counts({ model: { counts, filter } }: { readonly model: Model }) {
     <div class="fp-counts">
       <CardGrid columns={4}>
         <Card title="Something overdue" state={counts.overdue > 0 ? 'not-held' : undefined}>
-          <KeyFigure large value={count(counts.overdue)} label={words(counts.overdue)} href={href('overdue')} />
+          <KeyFigure large value={counted(counts.overdue)} label={words(counts.overdue)} href={href('overdue')} />
         </Card>
         <Card title="Something due soon" state={counts.soon > 0 ? 'slipping' : undefined}>
-          <KeyFigure large value={count(counts.soon)} label={words(counts.soon)} href={href('soon')} />
+          <KeyFigure large value={counted(counts.soon)} label={words(counts.soon)} href={href('soon')} />
         </Card>
         <Card title="No contact yet">
-          <KeyFigure large value={count(counts.silent)} label={words(counts.silent)} href={href('silent')} />
+          <KeyFigure large value={counted(counts.silent)} label={words(counts.silent)} href={href('silent')} />
         </Card>
         <Card title="Paused: no safe contact">
-          <KeyFigure large value={count(counts.unsafe)} label={words(counts.unsafe)} href={href('unsafe')} />
+          <KeyFigure large value={counted(counts.unsafe)} label={words(counts.unsafe)} href={href('unsafe')} />
         </Card>
       </CardGrid>
     </div>

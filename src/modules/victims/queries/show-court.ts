@@ -105,7 +105,7 @@ async function readEvents(tx: Tx, where: string, order: string, from: Date): Pro
         JOIN LATERAL (SELECT (array_agg(v.id ORDER BY v.id))[1] AS victim, (array_agg(r.title ORDER BY v.id))[1] AS title,
             count(d.id)::integer AS owed, count(d.id) FILTER (WHERE d.ended_at IS NULL)::integer AS open
           FROM victim v JOIN record r ON r.id = v.id
-            LEFT JOIN duty d ON d.subject_kind = 'victim' AND d.subject_id = v.id::text || '/' || e.id::text
+            LEFT JOIN duty d ON d.record_id = v.id AND d.subject_kind = 'victim' AND d.subject_id = v.id::text || '/' || e.id::text
               AND d.superseded_at IS NULL
           WHERE v.occurrence_id = e.occurrence_id AND (e.victim_id IS NULL OR v.id = e.victim_id)
           HAVING count(v.id) > 0) v ON true

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { formatMonth } from '#calculations/calendar/civil-month.ts'
+import { MOST_COUNTED } from '#kernel/duties/count-open.ts'
 import { DueTime, DutyState } from '#kernel/duties/time-cell.tsx'
 import { PAGE_SIZE } from '#kernel/organisation/paging.ts'
 import { address } from '#kernel/web/parts/addresses.ts'
@@ -10,7 +11,7 @@ import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
 import { Pager } from '#ui/blocks/pager.tsx'
 import { Reference } from '#ui/blocks/reference.tsx'
-import { plural } from '#ui/words/numbers.ts'
+import { count, plural } from '#ui/words/numbers.ts'
 import { COMPLIANCE, COMPLIANCE_DUTIES } from '../addresses.ts'
 import { READERS } from '../queries/model.ts'
 import { HOW, listComplianceDuties } from '../queries/list-compliance-duties.ts'
@@ -26,7 +27,14 @@ function dutiesView(model: Model, { url, now, reader }: PageContext): View {
   return {
     section: 'investigate',
     title: 'What is behind the number?',
-    lead: [...of, HOW[how], when, `${plural(total, 'duty', 'duties')} that you may open`].filter(Boolean).join('. '),
+    lead: [
+      ...of,
+      HOW[how],
+      when,
+      `${total >= MOST_COUNTED ? `${count(MOST_COUNTED)} duties or more` : plural(total, 'duty', 'duties')} that you may open`,
+    ]
+      .filter(Boolean)
+      .join('. '),
     marking: duties.some(({ marking }) => marking === 'OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
     back: READERS.staff.some((role) => reader.roles.includes(role))
       ? { href: address(COMPLIANCE, { month, period }), text: 'The Victims’ Code' }
@@ -68,7 +76,7 @@ function dutiesView(model: Model, { url, now, reader }: PageContext): View {
           page={at}
           pageSize={PAGE_SIZE}
           total={total}
-          what="duties"
+          what={total >= MOST_COUNTED ? 'duties or more' : 'duties'}
           href={(to) => address(COMPLIANCE_DUTIES, { ...asked, page: to })}
         />
       </>

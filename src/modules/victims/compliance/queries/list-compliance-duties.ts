@@ -2,15 +2,13 @@ import { startOfLondonMonth } from '#calculations/calendar/london-time.ts'
 import { z } from 'zod'
 import { addMonths } from '#calculations/calendar/civil-month.ts'
 import { dutyLine, readLines } from '#kernel/duties/lines.ts'
-import { POLICING } from '#kernel/areas/policing.ts'
 import { query } from '#kernel/operations.ts'
-import { optionalChoice, PAGE_SIZE, pageNumber } from '#kernel/organisation/paging.ts'
+import { optionalChoice, pageNumber } from '#kernel/organisation/paging.ts'
 import { RULE_CODES } from '#kernel/victims-code/victim-rule.ts'
 import { victimRule } from '#kernel/victims-code/victim-rules.ts'
 import { optionalId } from '#platform/forms/fields.ts'
-import { rowsAs } from '#platform/edge.ts'
-import { AT_ONCE_RULES, CLOCKLESS_RULES, COUNTED_RULES, countedUnder } from '../rules/vco01-counted-under.ts'
-import { OWED } from './count-duties.ts'
+import { COUNTED_RULES, countedUnder } from '../rules/vco01-counted-under.ts'
+import { dutiesBehind } from './duties-behind.ts'
 import { PURPOSE } from '../../commands/fields.ts'
 import { asked, monthText } from './model.ts'
 
@@ -45,6 +43,7 @@ export const listComplianceDuties = query({
     /** In words: whose, and of what. */
     of: z.array(z.string()).readonly(),
     duties: z.array(dutyLine),
+    /** Up to 1,000: more are not counted. */
     total: z.int(),
     page: z.int(),
   }),
@@ -81,28 +80,17 @@ export const listComplianceDuties = query({
       ...(side === null ? [] : [side === 'standard' ? 'Standard rights' : 'Enhanced rights']),
     ]
     if (month === null) return { month, period, how, of, duties: [], total: 0, page }
-    const from = startOfLondonMonth(addMonths(month, 1 - period))
-    const values = [
-      from,
-      startOfLondonMonth(addMonths(month, 1)),
-      tx.now,
+    const { ids, total } = await dutiesBehind(tx, {
+      from: startOfLondonMonth(addMonths(month, 1 - period)),
+      to: startOfLondonMonth(addMonths(month, 1)),
       rules,
-      CLOCKLESS_RULES,
-      AT_ONCE_RULES,
       how,
       area,
       unit,
-    ]
-    const chosen = `WITH ${POLICING} SELECT d.* FROM duty d
-      WHERE d.id IN (SELECT o.id FROM (${OWED}) AS o
-          WHERE o.how = $7 OR ($7 = 'owed' AND o.how <> 'unknown'))
-        AND ($8::bigint IS NULL OR d.area_id = $8 OR d.area_id IN (SELECT id FROM policing WHERE policing = $8))
-        AND ($9::bigint IS NULL OR d.unit_id = $9)`
-    const [counted] = rowsAs<{ total: number }>(
-      await tx.client.query(`SELECT count(*)::integer AS total FROM (${chosen}) AS c`, values),
-    )
-    const paged = `${chosen} ORDER BY d.list_at, d.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`
-    const duties = await readLines(tx, paged, 'd.list_at, d.id', values)
-    return { month, period, how, of, duties, total: counted?.total ?? 0, page }
+      page,
+    })
+    const chosen = 'SELECT d.* FROM duty d WHERE d.id = ANY ($1::uuid[])'
+    const duties = ids.length === 0 ? [] : await readLines(tx, chosen, 'd.list_at, d.id', [ids])
+    return { month, period, how, of, duties, total, page }
   },
 })

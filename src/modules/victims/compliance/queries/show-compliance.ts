@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addMonths, getCivilMonth, monthsBetween, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { readSeries, readTables } from '#kernel/measures/read.ts'
+import { readSeries, readTable } from '#kernel/measures/read.ts'
 import { query } from '#kernel/operations.ts'
 import { optionalId } from '#platform/forms/fields.ts'
 import { about } from '#platform/operations/define.ts'
@@ -101,12 +101,10 @@ export async function readRights(tx: Tx, { month, period, right, within }: Right
 
 /** Each team of the force over the months, as the measure shows it. */
 export async function readTeams(tx: Tx, month: CivilMonth, period: number) {
-  const { tables } = await readTables(tx, codeTimeliness)
   const months = monthsBetween(addMonths(month, 1 - period), month)
-  const given = tables
-    .filter(({ by }) => by === 'unit')
-    .flatMap(({ months: of }) => of.flat())
-    .map(({ id, figure }) => ({ ...figure, id, month: getCivilMonth(figure.month) }))
+  const tables = []
+  for (const one of months) tables.push(...(await readTable(tx, codeTimeliness, 'unit', one)))
+  const given = tables.map(({ id, figure }) => ({ ...figure, id, month: getCivilMonth(figure.month) }))
   const teams = teamsOver(given, months)
   const names = await unitNames(
     tx,

@@ -17,6 +17,10 @@ export interface CountedUnder {
  * standard, which is no right. Source: this project (default); the rights by their number are seen.
  */
 export function countedUnder(dutyRule: string): CountedUnder | null {
+  return UNDER.get(dutyRule) ?? null
+}
+
+function readUnder(dutyRule: string): CountedUnder | null {
   const parts = readDutyRuleCode(dutyRule)
   if (parts === null) return null
   const rule = victimRule(parts.rule)
@@ -26,6 +30,11 @@ export function countedUnder(dutyRule: string): CountedUnder | null {
   if (right === undefined || rule.of === 'local-standard' || isOthers) return null
   return { right, rule: parts.rule, enhanced: parts.enhanced }
 }
+
+/** Worked out once: a page asks for each rule of each month. */
+const UNDER: ReadonlyMap<string, CountedUnder | null> = new Map(
+  dutyRulesOfVictims().map(({ code }) => [code, readUnder(code)]),
+)
 
 const DUTY_RULES = dutyRulesOfVictims().filter(({ code }) => countedUnder(code) !== null)
 const codesOf = (rules: typeof DUTY_RULES): readonly string[] => rules.map(({ code }) => code)

@@ -29,16 +29,30 @@ export function sumOf(tallies: readonly Tally[]): Tally {
     waived: sum('waived'),
     overdue: sum('overdue'),
     unknown: sum('unknown'),
-    lateness: tallies.flatMap(({ lateness }) => lateness),
+    lateness: allOf(tallies.map(({ lateness }) => lateness)),
   }
 }
 
-/** The middle of the working days by which those met late were late; null where none was. */
+/** All of them in one list. A force has a hundred thousand in a year: no more is copied than must be. */
+export function allOf(lists: readonly (readonly number[])[]): readonly number[] {
+  const filled = lists.filter((list) => list.length > 0)
+  const [only] = filled
+  if (only !== undefined && filled.length === 1) return only
+  const all: number[] = []
+  for (const list of filled) for (const one of list) all.push(one)
+  return all
+}
+
+/** The middle of the working days by which those met late were late; null where none was. Few days, each of many: counted, not sorted. */
 export function medianLateness({ lateness }: Pick<Tally, 'lateness'>): number | null {
-  const sorted = lateness.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[middle]]
-  return below === undefined || above === undefined ? null : (below + above) / 2
+  const times: number[] = []
+  for (const days of lateness) times[days] = (times[days] ?? 0) + 1
+  const at = (place: number): number => {
+    let passed = 0
+    return times.findIndex((of: number | undefined) => (passed += of ?? 0) > place)
+  }
+  const last = lateness.length - 1
+  return last < 0 ? null : (at(last >> 1) + at((last + 1) >> 1)) / 2
 }
 
 export type HowKept = 'nothing-owed' | 'unknown' | 'met' | 'not-met'
