@@ -158,6 +158,7 @@ function openApp(settings: Settings, store: Store, files: FileStore, installatio
     look,
     version,
     assetsFolder,
+    publicUrl: settings.publicUrl,
     requestsPerMinute: settings.requestsPerMinute,
     trustedProxies: settings.trustedProxies,
     secure,
