@@ -121,7 +121,8 @@ CREATE POLICY victim_message_add ON victim_message FOR INSERT TO fp_staff WITH C
   AND (ARRAY['officer', 'supervisor', 'commander', 'witness-care'] && (SELECT reader_roles())::text[])
   AND EXISTS (SELECT FROM victim v WHERE v.id = victim_message.victim_id));
 
--- The victim.
+-- The victim. Whose force it is their page does not say.
+REVOKE SELECT ON installation FROM fp_victim;
 GRANT SELECT (valid_from, page, messages, phone) ON victim_page_setting TO fp_victim;
 GRANT SELECT (id, occurrence_id, unit_id, code, reported_at, enhanced_since, contact_way, contact_times, language) ON victim TO fp_victim;
 GRANT UPDATE (contact_way, contact_times, language) ON victim TO fp_victim;

@@ -47,18 +47,18 @@ export async function seedVictims(world: World, records: Records): Promise<void>
 
 /** For each victim a link that was used, with its session, a word and a message each way; for the first, a duty and a unit, too. */
 async function seedOwnPages({ owner, personas, units }: World, first: string, victims: readonly string[]): Promise<void> {
-  const chief = personas.chief.account
+  const sergeant = personas.sergeantA.account
   await owner(
     `INSERT INTO victim_page_setting (valid_from, page, messages, phone, source, set_by, set_at)
     VALUES ('2016-01-01', true, true, '101', 's', $1, now())`,
-    [chief],
+    [personas.chief.account],
   )
   for (const victim of victims) {
     const link = randomUUID()
     await owner(
       `INSERT INTO victim_link (id, victim_id, token_hash, code_salt, code_hash, way, made_by, made_at, expires_at)
       VALUES ($1, $2, sha256($1::uuid::text::bytea), substr(sha256('s'), 1, 16), sha256('c'), 'by-hand', $3, now(), now() + interval '1 day')`,
-      [link, victim, chief],
+      [link, victim, sergeant],
     )
     await owner(
       `INSERT INTO victim_session VALUES (sha256($1::uuid::text::bytea), $1, $2, repeat('c', 43), now(), now(), now() + interval '1 hour', NULL)`,
@@ -66,7 +66,7 @@ async function seedOwnPages({ owner, personas, units }: World, first: string, vi
     )
     await owner(`INSERT INTO victim_own_word VALUES ($1, $2, now(), 'yes', 'w')`, [randomUUID(), victim])
     await owner(`INSERT INTO victim_message VALUES ($1, $2, now(), true, NULL, 'w')`, [randomUUID(), victim])
-    await owner(`INSERT INTO victim_message VALUES ($1, $2, now(), false, $3, 'w')`, [randomUUID(), victim, chief])
+    await owner(`INSERT INTO victim_message VALUES ($1, $2, now(), false, $3, 'w')`, [randomUUID(), victim, sergeant])
   }
   await owner('UPDATE victim SET unit_id = $2 WHERE id = $1', [first, units.teamA])
   await owner(
