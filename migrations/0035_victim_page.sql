@@ -131,7 +131,7 @@ GRANT SELECT (id, rule, record_id, subject_kind, subject_id, due_at, paused_at, 
 GRANT SELECT (id, name) ON unit TO fp_victim;
 GRANT SELECT, INSERT ON victim_own_word TO fp_victim;
 GRANT SELECT (id, victim_id, at, from_victim, words), INSERT (id, victim_id, at, from_victim, words) ON victim_message TO fp_victim;
-CREATE POLICY victim_page_setting_own ON victim_page_setting FOR SELECT TO fp_victim USING ((SELECT reader_victim()) IS NOT NULL);
+CREATE POLICY victim_page_setting_own ON victim_page_setting FOR SELECT TO fp_victim USING (true);
 CREATE POLICY victim_own ON victim FOR SELECT TO fp_victim USING (id = (SELECT reader_victim()));
 CREATE POLICY victim_own_wishes ON victim FOR UPDATE TO fp_victim USING (id = (SELECT reader_victim()));
 CREATE POLICY case_event_own ON case_event FOR SELECT TO fp_victim USING (

@@ -41,7 +41,9 @@ export async function everyWay(world: World): Promise<Way[]> {
     people.push(of(name, reader))
   }
   // The victim who has one of everything that is theirs.
-  const [own] = await world.owner<{ id: string }>(`SELECT record_id AS id FROM duty WHERE subject_kind = 'victim' LIMIT 1`)
+  const [own] = await world.owner<{ id: string }>(
+    `SELECT record_id AS id FROM duty WHERE subject_kind = 'victim' LIMIT 1`,
+  )
   return [
     { name: 'gate', enter: 'SET LOCAL ROLE fp_gate;' },
     { name: 'disposal', enter: 'SET LOCAL ROLE fp_disposal;' },

@@ -39,14 +39,22 @@ export async function seedVictims(world: World, records: Records): Promise<void>
     `INSERT INTO victim_local_standard (valid_from, applies, source, set_by, set_at) VALUES ('2016-01-01', true, 's', $1, now())`,
     [chief],
   )
-  await seedOwnPages(world, first?.id ?? '', records.map(({ id }) => id))
+  await seedOwnPages(
+    world,
+    first?.id ?? '',
+    records.map(({ id }) => id),
+  )
   if (second === undefined) return
   await addEvent(world, shared, { by: personas.sergeantA.account, about: second.id })
   await addEvent(world, shared, { by: personas.sergeantA.account, source: 'extract' })
 }
 
 /** For each victim a link that was used, with its session, a word and a message each way; for the first, a duty and a unit, too. */
-async function seedOwnPages({ owner, personas, units }: World, first: string, victims: readonly string[]): Promise<void> {
+async function seedOwnPages(
+  { owner, personas, units }: World,
+  first: string,
+  victims: readonly string[],
+): Promise<void> {
   const sergeant = personas.sergeantA.account
   await owner(
     `INSERT INTO victim_page_setting (valid_from, page, messages, phone, source, set_by, set_at)

@@ -44,7 +44,10 @@ async function linkOf(id: string) {
 
 describe('Whoever makes up links', () => {
   test('gets from 10,000 of them the very page that a true, a used and a dead one give', async () => {
-    const [waiting, dead] = [await linkFor(world, await addFollowed(world)), await linkFor(world, await addFollowed(world))]
+    const [waiting, dead] = [
+      await linkFor(world, await addFollowed(world)),
+      await linkFor(world, await addFollowed(world)),
+    ]
     const { token: used } = await signedIn(await addFollowed(world))
     for (let i = 0; i < 5; i++) await newBrowser(application).enter(dead.token, wrong(dead.code))
     const reference = await newBrowser(application).get(`/your-case/${waiting.token}`)

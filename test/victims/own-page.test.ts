@@ -50,7 +50,9 @@ describe('A link to their own page (VCP01, VCP04)', () => {
     await expect(world.run('chief', setPage, { ...said, from: '2021-05-09' })).rejects.toThrow(RuleRefused)
     await expect(world.run('sergeantA', setPage, { ...said, from: '2021-06-24' })).rejects.toThrow(Forbidden)
     await expect(world.run('chief', setPage, { ...said, from: '2021-05-10' })).rejects.toThrow(Invalid)
-    await expect(world.run('chief', setPage, { ...said, from: '2021-06-24', phone: 'ring us' })).rejects.toThrow(Invalid)
+    await expect(world.run('chief', setPage, { ...said, from: '2021-06-24', phone: 'ring us' })).rejects.toThrow(
+      Invalid,
+    )
   })
 
   test.each(['domestic-abuse', 'stalking', 'honour-based', 'sexual', 'child-exploitation'])(
@@ -131,7 +133,7 @@ describe('Their own page', () => {
     const page = await browser.get('/your-case')
     expect(page.statusCode).toBe(200)
     const words = wordsOf(page.body)
-    expect(words).toContain('Monday 10 May You told us what happened.')
+    expect(words).toContain('Monday 10 May We were told what happened.')
     expect(words).toMatch(/We will send you a guide to what comes next\. By \w+ \d+ May\./)
     expect(words).toMatch(/Ask for the officer in your case, at .+\. Ring 101\./)
     expect(words).toContain('You can get help, and it is free.')
@@ -141,7 +143,9 @@ describe('Their own page', () => {
 
   test('says honestly what is late', async () => {
     const id = await addFollowed(world)
-    await world.owner(`UPDATE duty SET due_at = '2021-05-07T12:00:00Z' WHERE record_id = $1 AND rule LIKE 'VC03-%'`, [id])
+    await world.owner(`UPDATE duty SET due_at = '2021-05-07T12:00:00Z' WHERE record_id = $1 AND rule LIKE 'VC03-%'`, [
+      id,
+    ])
     const browser = await signedIn(id)
     expect(wordsOf((await browser.get('/your-case')).body)).toContain(
       'We said by Friday 7 May. We are late, and we are sorry.',
@@ -150,7 +154,12 @@ describe('Their own page', () => {
 
   test('has news only after a person told it, and until then says that there is some (VCP05)', async () => {
     const id = await addFollowed(world)
-    await world.run('sergeantA', logEvent, { id, kind: 'suspect-arrested', happenedOn: '2021-05-10', happenedTime: '11:00' })
+    await world.run('sergeantA', logEvent, {
+      id,
+      kind: 'suspect-arrested',
+      happenedOn: '2021-05-10',
+      happenedTime: '11:00',
+    })
     const browser = await signedIn(id)
     const before = wordsOf((await browser.get('/your-case')).body)
     expect(before).not.toContain('arrested')

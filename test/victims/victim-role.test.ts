@@ -94,7 +94,10 @@ describe('The role fp_victim', () => {
       ['victim_message', 'victim_id'],
       ['victim_own_word', 'victim_id'],
     ])
-      expect([table, await answer(`SELECT FROM ${table} WHERE ${column} IS DISTINCT FROM '${mine}'`)]).toEqual([table, 0])
+      expect([table, await answer(`SELECT FROM ${table} WHERE ${column} IS DISTINCT FROM '${mine}'`)]).toEqual([
+        table,
+        0,
+      ])
     expect(await answer(`SELECT FROM case_event WHERE victim_id <> '${mine}'`)).toBe(0)
   })
 
@@ -165,11 +168,12 @@ describe('The role fp_victim', () => {
       'refused by policy',
     ])
     expect([await word(mine), await word(theirs)]).toEqual([1, 'refused by policy'])
-    for (const table of await tables()) expect([table, await answer(`DELETE FROM ${table}`)]).toEqual([table, 'no right'])
+    for (const table of await tables())
+      expect([table, await answer(`DELETE FROM ${table}`)]).toEqual([table, 'no right'])
   })
 
   test('reads nothing where nobody said whose page it is', async () => {
-    for (const table of ['victim', 'case_event', 'duty', 'unit', 'victim_message', 'victim_own_word', 'victim_page_setting'])
+    for (const table of ['victim', 'case_event', 'duty', 'unit', 'victim_message', 'victim_own_word'])
       expect([table, await answer(`SELECT 1 FROM ${table}`, null)]).toEqual([table, 0])
   })
 })

@@ -49,7 +49,14 @@ describe('The words of the victim’s own page', () => {
   })
 
   test('name no police, crime, officer or case where nobody is known yet, nor in the message', () => {
-    const before = [EN.title, EN.skip, EN.leave, EN.back, EN.problem, ...sayings([EN.message, EN.door, EN.over, EN.broken])]
+    const before = [
+      EN.title,
+      EN.skip,
+      EN.leave,
+      EN.back,
+      EN.problem,
+      ...sayings([EN.message, EN.door, EN.over, EN.broken]),
+    ]
     for (const text of before)
       expect(text).not.toMatch(/police|crime|criminal|officer|victim|case|court|suspect|force|101|999/i)
   })

@@ -33,7 +33,6 @@ export interface Catalogue {
     readonly heading: string
     readonly leaveHint: string
     readonly happened: string
-    readonly nothingYet: string
     readonly newsWaits: string
     readonly next: string
     readonly nothingNext: string

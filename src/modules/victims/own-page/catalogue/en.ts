@@ -33,7 +33,6 @@ export const EN: Catalogue = {
     heading: 'How your case is going',
     leaveHint: 'Press this at any time. It closes your page and shows the weather.',
     happened: 'What has happened so far',
-    nothingYet: 'There is nothing to show yet.',
     newsWaits: 'There is more news. One of us will tell you first. Then it will be here.',
     next: 'What comes next',
     nothingNext: 'There is nothing we owe you right now. You can ask us at any time.',
@@ -71,7 +70,7 @@ export const EN: Catalogue = {
     more: 'More you can do here',
   },
   events: {
-    'crime-reported': 'You told us what happened.',
+    'crime-reported': 'We were told what happened.',
     'first-contact': 'We spoke to you for the first time.',
     'needs-assessed': 'We asked what you need.',
     'enhanced-found': 'We found that you have extra rights.',

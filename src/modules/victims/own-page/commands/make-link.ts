@@ -61,7 +61,12 @@ export const makeLink = command({
         expires_at: expires,
       })
       .execute()
-    await saveVictim(tx, locked, {}, { kind: 'change', words: 'A link to their own page was made, as agreed with them.' })
+    await saveVictim(
+      tx,
+      locked,
+      {},
+      { kind: 'change', words: 'A link to their own page was made, as agreed with them.' },
+    )
     return { id, token, code, expiresAt: expires.toISOString() }
   },
 })

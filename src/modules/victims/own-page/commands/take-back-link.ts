@@ -16,7 +16,12 @@ export const takeBackLink = command({
   async run(tx, { id, version }) {
     const locked = await lockVictim(tx, id, version)
     await endVictimPage(tx, id, 'taken-back')
-    await saveVictim(tx, locked, {}, { kind: 'change', words: 'Their own page was closed: no link and no session runs.' })
+    await saveVictim(
+      tx,
+      locked,
+      {},
+      { kind: 'change', words: 'Their own page was closed: no link and no session runs.' },
+    )
     return { id }
   },
 })

@@ -22,9 +22,6 @@ export async function tellStaff(tx: Tx, victim: string, event: string, entry: Ne
     const organisation = await readOrganisation(tx, guards.owner === null ? [] : [guards.owner])
     const subject = { kind: 'victim', id: victim } as const
     const href = recordHref('victim', victim)
-    await notify(
-      tx,
-      ...whoToTell(guards, 'owner', organisation).map((account) => ({ account, event, subject, href })),
-    )
+    await notify(tx, ...whoToTell(guards, 'owner', organisation).map((account) => ({ account, event, subject, href })))
   })
 }

@@ -93,12 +93,7 @@ async function showOwnPage(deps: OwnPageDeps, request: FastifyRequest, reply: Fa
 }
 
 /** No session, one that is over, a form of another one: the page is closed, and no more is said. */
-function sendProblem(
-  deps: OwnPageDeps,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+function sendProblem(deps: OwnPageDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const closed = [SignInNeeded, Forbidden, NotFound, RuleRefused].some((kind) => error instanceof kind)
   if (error instanceof SignInNeeded) clearOwnSession(reply, deps.secure)
   const { status } = problemOf(error, request.id)

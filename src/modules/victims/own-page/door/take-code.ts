@@ -21,8 +21,7 @@ interface Tried {
 
 /** What came of a code. Only `entered` tells the browser anything. */
 export type Taken =
-  | { readonly kind: 'entered'; readonly token: string }
-  | { readonly kind: 'refused'; readonly locked: string | null }
+  { readonly kind: 'entered'; readonly token: string } | { readonly kind: 'refused'; readonly locked: string | null }
 
 /**
  * VCP02: tries a code on a link. The try is counted before the code is looked at, so that many at once are no more than five; the
@@ -40,7 +39,13 @@ export async function takeCode(store: Store, request: FastifyRequest, token: str
       const before = ownSessionHash(request)
       if (before !== null) await endVictimSession(client, before, now)
       await makeVictimSession(client, { hash: made.hash, link: tried.id, victim: tried.victim }, now)
-      await record(client, request, now, { outcome: 'done', subjects: [{ kind: 'victim', id: tried.victim }] }, tried.victim)
+      await record(
+        client,
+        request,
+        now,
+        { outcome: 'done', subjects: [{ kind: 'victim', id: tried.victim }] },
+        tried.victim,
+      )
       return { kind: 'entered', token: made.token }
     }
     const locked = tried !== null && tried.tries >= MOST_TRIES && (await lock(client, tried.id, now))

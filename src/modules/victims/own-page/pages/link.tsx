@@ -98,7 +98,8 @@ function madeView({ id, token, code, expiresAt }: Made, _context: PageContext, s
         <Card title="1. Say this code to them">
           <p class="fp-code">{codeWords(code)}</p>
           <p class="govuk-body">
-            After {MOST_TRIES} wrong codes the link is dead, and you are told. Make sure that it is them before you say it.
+            After {MOST_TRIES} wrong codes the link is dead, and you are told. Make sure that it is them before you say
+            it.
           </p>
         </Card>
         <Card title="2. Send them this, in these words">

@@ -9,7 +9,8 @@ export const ownPageModel = z.object({
   victim: z.uuid(),
   code: z.enum(['2015', '2020']).nullable(),
   enhanced: z.boolean(),
-  /** What happened, the latest first; of what is still to be told only that there is something (VCP05). */
+  reportedAt: instant,
+  /** What happened since, the latest first; of what is still to be told only that there is something (VCP05). */
   happened: z.array(z.object({ kind: z.enum(keysOf(CASE_EVENTS)), at: instant })),
   newsWaits: z.boolean(),
   /** Days in court to come, the first first. */

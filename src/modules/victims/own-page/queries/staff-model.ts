@@ -26,9 +26,9 @@ export const staffOwnPage = z.object({
       }),
     )
     .readonly(),
-  words: z.array(z.object({ id: z.uuid(), at: instant, helped: z.enum(HELPED), words: z.string().nullable() })).readonly(),
-  messages: z
-    .array(z.object({ id: z.uuid(), at: instant, by: z.string().nullable(), words: z.string() }))
+  words: z
+    .array(z.object({ id: z.uuid(), at: instant, helped: z.enum(HELPED), words: z.string().nullable() }))
     .readonly(),
+  messages: z.array(z.object({ id: z.uuid(), at: instant, by: z.string().nullable(), words: z.string() })).readonly(),
 })
 export type StaffOwnPage = z.output<typeof staffOwnPage>

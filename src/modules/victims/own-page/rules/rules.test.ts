@@ -3,7 +3,7 @@ import { CRIME_FLAGS } from '#kernel/victims-code/facts.ts'
 import { RULE_CODES } from '#kernel/victims-code/victim-rule.ts'
 import { keysOf } from '#platform/edge.ts'
 import { whyNoPage, type PageFacts } from './vcp01-may-have-page.ts'
-import { codeWords, isToken, linkState, newSecrets, readCode } from './vcp02-link.ts'
+import { codeWords, linkState, newSecrets, readCode } from './vcp02-link.ts'
 import { codeFits, codeHash } from './vcp03-code-hash.ts'
 import { reachProblem } from './vcp04-reach.ts'
 import { toldNews } from './vcp05-told-first.ts'
@@ -103,7 +103,7 @@ describe('VCP04: where a link goes', () => {
 describe('VCP05: a person tells the news first', () => {
   const news = [
     { id: 'arrest', kind: 'suspect-arrested' },
-    { id: 'report', kind: 'crime-reported' },
+    { id: 'statement', kind: 'statement-taken' },
   ] as const
   const subject = 'victim/arrest'
 
@@ -112,7 +112,7 @@ describe('VCP05: a person tells the news first', () => {
     expect(toldNews(news, [])).toEqual({ shown: news, waiting: 0 })
   })
 
-  test('what is owed by doing and not by telling holds nothing back; nor does what they told us themselves', () => {
+  test('what is owed by doing and not by telling holds nothing back; nor does what something else started', () => {
     expect(toldNews(news, [{ rule: 'VC30-2020', subject }]).waiting).toBe(0)
     expect(toldNews(news, [{ rule: 'VC01-2020', subject: 'victim/report' }]).waiting).toBe(0)
   })

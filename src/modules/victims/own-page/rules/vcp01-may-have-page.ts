@@ -29,7 +29,9 @@ export function whyNoPage(facts: PageFacts): readonly string[] {
   return [
     ...(facts.forceAllows ? [] : ['The force does not let victims have a page of their own']),
     ...new Set(why),
-    ...(facts.assessed ? [] : ['What they need was not assessed yet: it may be a case in which a page puts them at risk']),
+    ...(facts.assessed
+      ? []
+      : ['What they need was not assessed yet: it may be a case in which a page puts them at risk']),
     ...(facts.wantsUpdates ? [] : ['They want no updates']),
     ...(facts.way === 'through-somebody' ? ['They wish to be reached through somebody else'] : []),
     ...(facts.somebodyMustNotKnow ? ['They named somebody who must not know: only a person contacts them'] : []),

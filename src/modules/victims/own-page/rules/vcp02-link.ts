@@ -16,11 +16,6 @@ export function newSecrets(): { readonly token: string; readonly code: string } 
   }
 }
 
-/** Whether it could be the secret of a link at all. */
-export function isToken(text: string): boolean {
-  return /^[\w-]{43}$/.test(text)
-}
-
 /** "417 203", as it is said and shown. */
 export function codeWords(code: string): string {
   return code.replace(/(\d{3})(?=\d)/g, '$1 ')

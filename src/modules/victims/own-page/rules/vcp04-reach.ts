@@ -15,9 +15,13 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 export function reachProblem(way: LinkWay, reach: string | null): string | null {
   switch (way) {
     case 'text':
-      return reach !== null && MOBILE.test(reach) ? null : 'Enter the mobile that they gave, such as 07700 900123 (VCP04)'
+      return reach !== null && MOBILE.test(reach)
+        ? null
+        : 'Enter the mobile that they gave, such as 07700 900123 (VCP04)'
     case 'email':
-      return reach !== null && EMAIL.test(reach) ? null : 'Enter the address that they gave, such as name@example.com (VCP04)'
+      return reach !== null && EMAIL.test(reach)
+        ? null
+        : 'Enter the address that they gave, such as name@example.com (VCP04)'
     case 'by-hand':
       return reach === null ? null : 'Leave this empty: by hand it is sent nowhere (VCP04)'
   }

@@ -1,11 +1,5 @@
-import type { CaseEventKind } from '#kernel/victims-code/events.ts'
 import { readDutyRuleCode } from '#kernel/victims-code/duty-rules.ts'
 import { victimRule } from '#kernel/victims-code/victim-rules.ts'
-
-export interface CaseNews {
-  readonly id: string
-  readonly kind: CaseEventKind
-}
 
 export interface OwedNow {
   readonly rule: string
@@ -17,10 +11,9 @@ export interface OwedNow {
  * VCP05: news is told by a person first. What happened shows on the page only when nothing that it started is still to be told: until
  * then the page says that there is news, and not which. Source: this project (default).
  */
-export function toldNews<T extends CaseNews>(news: readonly T[], open: readonly OwedNow[]) {
+export function toldNews<T extends { readonly id: string }>(news: readonly T[], open: readonly OwedNow[]) {
   const waits = new Set(open.filter(({ rule }) => isToTell(rule)).map(({ subject }) => subject.split('/')[1]))
-  // That they reported it they know.
-  const shown = news.filter(({ id, kind }) => kind === 'crime-reported' || !waits.has(id))
+  const shown = news.filter(({ id }) => !waits.has(id))
   return { shown, waiting: news.length - shown.length }
 }
 

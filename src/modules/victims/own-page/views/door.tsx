@@ -7,7 +7,10 @@ import { quietly, type Frame } from './frame.tsx'
  * The door: the same for every link. Its form goes to the address that it stands at, so that nothing of the link is in it; what was
  * typed does not come back.
  */
-export function doorView(frame: Frame, { csrf, refused }: { readonly csrf: string; readonly refused: boolean }): string {
+export function doorView(
+  frame: Frame,
+  { csrf, refused }: { readonly csrf: string; readonly refused: boolean },
+): string {
   const { door } = frame.words
   return quietly(frame, {
     heading: door.heading,

@@ -54,25 +54,23 @@ interface Part {
 }
 
 function Happened({ words: { page, events }, model }: Part) {
-  const lines = model.happened.flatMap(({ kind, at }) => {
+  const report = { kind: 'crime-reported', at: model.reportedAt } as const
+  const lines = [...model.happened, report].flatMap(({ kind, at }) => {
     const said = events[kind]
     return said === null ? [] : [{ said, on: longDay(dayOf(at)) }]
   })
   return (
     <>
       {model.newsWaits && <p class="govuk-inset-text">{page.newsWaits}</p>}
-      {lines.length === 0 && !model.newsWaits && <p class="govuk-body">{page.nothingYet}</p>}
-      {lines.length > 0 && (
-        <ol class="govuk-list govuk-list--spaced">
-          {lines.map(({ said, on }) => (
-            <li>
-              <strong>{on}</strong>
-              <br />
-              {said}
-            </li>
-          ))}
-        </ol>
-      )}
+      <ul class="govuk-list govuk-list--spaced">
+        {lines.map(({ said, on }) => (
+          <li>
+            <strong>{on}</strong>
+            <br />
+            {said}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
