@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createServer } from '#platform/http/server.ts'
+import { registerOwnPages } from '#modules/victims/index.ts'
 import { withTestDatabase } from '#platform/db/testing.ts'
 import { noSafeContact, safeAgain } from '../../src/modules/victims/commands/no-safe-contact.ts'
 import { takeBackLink } from '../../src/modules/victims/own-page/commands/take-back-link.ts'
@@ -96,10 +98,14 @@ describe('Whoever makes up links', () => {
     expect(Math.min(...Object.values(times).flat())).toBeGreaterThan(695)
   }, 180_000)
 
-  test('has ten codes a minute from one address, unless the test says otherwise', async () => {
+  test('finds these doors and no other, and at any other address below them nothing that says whose they are', async () => {
     const { routes } = application
+    const lost = await newBrowser(application).get('/your-case/came/apart')
+    expect([lost.statusCode, wordsOf(lost.body)]).toEqual([403, expect.stringContaining('This page is closed')])
+    expect(lost.body).not.toMatch(/Vale|Frankpledge|police/i)
     expect(routes.filter((route) => route.includes('/your-case'))).toEqual([
       'GET /your-case',
+      'GET /your-case/*',
       'GET /your-case/:token',
       'GET /your-case/helped',
       'GET /your-case/leave',
@@ -110,6 +116,20 @@ describe('Whoever makes up links', () => {
       'POST /your-case/messages',
       'POST /your-case/wishes',
     ])
+  })
+})
+
+describe('Whoever tries codes as fast as they can', () => {
+  test('has ten a minute from one address, and is told no more than that it does not work', async () => {
+    const slow = await createServer({ assetsFolder: null, requestsPerMinute: 1000, secure: true, logLevel: 'silent' })
+    const assets = { url: (name: string) => `/assets/${name}` }
+    registerOwnPages(slow, { store: world.store, assets, secure: true, exitAddress: 'https://elsewhere.example/' })
+    const tries = Array.from({ length: 12 }, () => slow.inject({ method: 'POST', url: `/your-case/${madeUp()}` }))
+    const answers = await Promise.all(tries)
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array(10).fill(403), 429, 429])
+    const last = answers.find(({ statusCode }) => statusCode === 429)
+    expect(wordsOf(last?.body ?? '')).toContain('This does not work right now')
+    await slow.close()
   })
 })
 

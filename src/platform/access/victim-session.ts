@@ -9,7 +9,7 @@ import { DATABASE_ROLE, PUBLIC_READER, type Reader } from './reader.ts'
 import type { LiveSession } from './resolve.ts'
 
 /** Minutes without a request after which a victim's session is over: it does not lock, since nobody comes back to it. */
-export const VICTIM_IDLE_MINUTES = 20
+const VICTIM_IDLE_MINUTES = 20
 /** However busy it is, it is over after so many minutes. */
 const VICTIM_SESSION_MINUTES = 60
 

@@ -39,6 +39,8 @@ export function registerOwnPages(server: FastifyInstance, deps: OwnPageDeps): vo
     scope.get(`${OWN}/:token`, bind(showDoor))
     scope.post(`${OWN}/:token`, { config: { rateLimit } }, bind(tryCode))
     scope.get(OWN, bind(showOwnPage))
+    // An address that came apart on its way says nothing of us either.
+    scope.get(`${OWN}/*`, bind(showClosed))
     scope.get(OWN_LEAVE, bind(leave))
     addForm(scope, deps, WISHES)
     addForm(scope, deps, HELPED)
@@ -90,6 +92,13 @@ async function showOwnPage(deps: OwnPageDeps, request: FastifyRequest, reply: Fa
   const { output } = await inSession(deps, request, openOwnPage, {})
   const shown = { now: deps.store.clock.now().toISOString(), done: doneOf(request) }
   return reply.type('text/html; charset=utf-8').send(ownPageView(frameOf(deps), output, shown))
+}
+
+function showClosed(deps: OwnPageDeps, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(403)
+    .type('text/html; charset=utf-8')
+    .send(overView(frameOf(deps)))
 }
 
 /** No session, one that is over, a form of another one: the page is closed, and no more is said. */
