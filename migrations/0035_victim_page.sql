@@ -124,7 +124,8 @@ CREATE POLICY victim_message_add ON victim_message FOR INSERT TO fp_staff WITH C
 -- The victim. Whose force it is their page does not say.
 REVOKE SELECT ON installation FROM fp_victim;
 GRANT SELECT (valid_from, page, messages, phone) ON victim_page_setting TO fp_victim;
-GRANT SELECT (id, occurrence_id, unit_id, code, reported_at, enhanced_since, contact_way, contact_times, language) ON victim TO fp_victim;
+GRANT SELECT (id, occurrence_id, unit_id, code, reported_at, enhanced_since, contact_way) ON victim TO fp_victim;
+-- When and in which language may be an officer’s own words, and may say where they are: they may be written anew, and not read.
 GRANT UPDATE (contact_way, contact_times, language) ON victim TO fp_victim;
 GRANT SELECT (id, occurrence_id, victim_id, kind, happened_at, takes_place_at) ON case_event TO fp_victim;
 GRANT SELECT (id, rule, record_id, subject_kind, subject_id, due_at, paused_at, list_at, ended_at) ON duty TO fp_victim;

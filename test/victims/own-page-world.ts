@@ -70,7 +70,6 @@ export function newBrowser({ server }: Application) {
   const enter = (token: string, code: string) => send(`/your-case/${token}`, { code })
   return { cookies, get, post, send, enter }
 }
-export type Browser = ReturnType<typeof newBrowser>
 
 export function hiddenIn(html: string): Record<string, string> {
   const found = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]

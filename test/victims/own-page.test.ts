@@ -191,6 +191,11 @@ describe('Their own page', () => {
     expect(saved.headers.location).toBe('/your-case?done=wishes')
     const page = openVictim.output.parse(await world.run('sergeantA', openVictim, { id }))
     expect(page.detail).toMatchObject({ way: 'email', times: 'After six', language: 'Polish' })
+    // What an officer wrote of when may say where they are: it is not shown, and stays where nothing new is said.
+    expect((await browser.get('/your-case/wishes')).body).not.toMatch(/After six|Polish/)
+    await browser.send('/your-case/wishes', { way: 'phone', times: '', language: 'Welsh' })
+    const { detail } = openVictim.output.parse(await world.run('sergeantA', openVictim, { id }))
+    expect(detail).toMatchObject({ way: 'phone', times: 'After six', language: 'Welsh' })
     expect(page.parts.timeline.entries.filter(({ author }) => author === 'victim')).toMatchObject([{ kind: 'change' }])
     expect(await toldOf('sergeantA', id)).toContain('victim.own-wishes')
   })

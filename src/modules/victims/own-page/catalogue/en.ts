@@ -10,7 +10,7 @@ export const EN: Catalogue = {
   problem: 'There is a problem',
   errorPrefix: 'Error: ',
   message: (address) =>
-    `Hello. Here is the page we spoke about: ${address} You need the code we told you. It works one time, in the next three days. If this is not for you, you can delete it.`,
+    `Hello. Here is the page we spoke about. You need the code we told you. It works one time, in the next three days. If this is not for you, you can delete it. ${address}`,
   door: {
     heading: 'Enter your code',
     lead: 'Someone told you a code of six numbers. They said it to you. It is not in the message.',
@@ -31,7 +31,7 @@ export const EN: Catalogue = {
   },
   page: {
     heading: 'How your case is going',
-    leaveHint: 'Press this at any time. It closes your page and shows the weather.',
+    leaveHint: 'You can press “Leave this page” at any time. It shuts your page and goes to another one.',
     happened: 'What has happened so far',
     newsWaits: 'There is more news. One of us will tell you first. Then it will be here.',
     next: 'What comes next',
@@ -144,9 +144,9 @@ export const EN: Catalogue = {
       letter: 'Write me a letter',
       'in-person': 'Come and see me',
     },
-    times: 'When is it good for you? You can leave this empty',
+    times: 'When is it good for you? Leave this empty to keep it as it is',
     timesHint: 'Like: after six, not on Fridays',
-    language: 'Which language do you like best? You can leave this empty',
+    language: 'Which language do you like best? Leave this empty to keep it as it is',
     languageHint: 'Say if you need someone to translate or sign',
     submit: 'Keep this',
     done: 'We kept how we should reach you. The officer in your case is told.',

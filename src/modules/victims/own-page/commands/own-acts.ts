@@ -27,7 +27,12 @@ export const setOwnWishes = command({
     const victim = ownVictim(tx)
     await tx.db
       .updateTable('victim')
-      .set({ contact_way: way, contact_times: times, language })
+      .set({
+        contact_way: way,
+        // Left empty: as it was.
+        ...(times !== null && { contact_times: times }),
+        ...(language !== null && { language }),
+      })
       .where('id', '=', victim)
       .execute()
     await tellStaff(tx, victim, 'victim.own-wishes', {

@@ -3,7 +3,7 @@ import { ActForm } from '#kernel/web/parts/act-form.tsx'
 import { form, page, type View } from '#kernel/web/view.ts'
 import type { Marking } from '#platform/access/reader.ts'
 import type { PageContext } from '#platform/http/routes.ts'
-import { Card } from '#ui/blocks/card.tsx'
+import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { Time } from '#ui/blocks/time.tsx'
 import { CheckboxesField, RadiosField } from '#ui/forms/choice-fields.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
@@ -95,20 +95,22 @@ function madeView({ id, token, code, expiresAt }: Made, _context: PageContext, s
     body: (
       <>
         <WarningText>Never send the code with the link. Say it to them, by telephone or in person.</WarningText>
-        <Card title="1. Say this code to them">
-          <p class="fp-code">{codeWords(code)}</p>
-          <p class="govuk-body">
-            After {MOST_TRIES} wrong codes the link is dead, and you are told. Make sure that it is them before you say
-            it.
-          </p>
-        </Card>
-        <Card title="2. Send them this, in these words">
-          <p class="govuk-body fp-copy">{EN.message(`${site}${linkPath(token)}`)}</p>
-          <p class="govuk-body">
-            It names no police, no crime and nobody. Add nothing to it. Send it from a number or address that names none
-            either, or read it out.
-          </p>
-        </Card>
+        <CardGrid columns={2}>
+          <Card title="1. Say this code to them">
+            <p class="fp-code">{codeWords(code)}</p>
+            <p class="govuk-body">
+              After {MOST_TRIES} wrong codes the link is dead, and you are told. Make sure that it is them before you
+              say it.
+            </p>
+          </Card>
+          <Card title="2. Send them this, in these words">
+            <p class="govuk-body fp-copy">{EN.message(`${site}${linkPath(token)}`)}</p>
+            <p class="govuk-body">
+              It names no police, no crime and nobody. Add nothing to it. Send it from a number or address that names
+              none either, or read it out.
+            </p>
+          </Card>
+        </CardGrid>
         <Button href={href}>I have given them both</Button>
       </>
     ),

@@ -24,9 +24,8 @@ export type OwnPageModel = z.output<typeof ownPageModel>
 
 export const ownWishesModel = z.object({
   victim: z.uuid(),
+  /** When and in which language is not shown: an officer may have written it, and it may say where they are. */
   way: z.string().nullable(),
-  times: z.string().nullable(),
-  language: z.string().nullable(),
 })
 
 export const ownMessagesModel = z.object({

@@ -16,7 +16,7 @@ export const openOwnWishes = query({
   audit: { event: 'own-page.wishes-opened', subjects: aboutOwn },
   async run(tx) {
     const [own] = rowsAs<z.output<typeof ownWishesModel>>(
-      await tx.client.query('SELECT id AS victim, contact_way AS way, contact_times AS times, language FROM victim'),
+      await tx.client.query('SELECT id AS victim, contact_way AS way FROM victim'),
     )
     if (own === undefined) throw new NotFound({ kind: 'victim', id: ownVictim(tx) })
     return own

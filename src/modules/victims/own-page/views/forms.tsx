@@ -22,13 +22,9 @@ export interface FormState {
 }
 
 const said = ({ error }: FormState, field: string) => (error?.field === field ? { text: error.text } : null)
-const textOf = (values: Readonly<Record<string, string>>, name: string, stored: string | null) =>
-  values[name] ?? stored ?? ''
 
 interface OwnWishes {
   readonly way: string | null
-  readonly times: string | null
-  readonly language: string | null
 }
 
 export function wishesView(frame: Frame, own: OwnWishes, form: FormState): string {
@@ -44,7 +40,7 @@ export function wishesView(frame: Frame, own: OwnWishes, form: FormState): strin
           <HiddenField name="_csrf" value={form.csrf} />
           <Radios
             name="way"
-            value={textOf(form.values, 'way', own.way)}
+            value={form.values['way'] ?? own.way}
             fieldset={{ legend: { text: wishes.way, classes: 'govuk-fieldset__legend--m' } }}
             errorMessage={said(form, 'way')}
             items={keysOf(wishes.ways).map((way) => ({ value: way, text: wishes.ways[way] }))}
@@ -55,7 +51,7 @@ export function wishesView(frame: Frame, own: OwnWishes, form: FormState): strin
             label={{ text: wishes.times }}
             hint={{ text: wishes.timesHint }}
             errorMessage={said(form, 'times')}
-            value={textOf(form.values, 'times', own.times)}
+            value={form.values['times']}
             autocomplete="off"
           />
           <Input
@@ -64,7 +60,7 @@ export function wishesView(frame: Frame, own: OwnWishes, form: FormState): strin
             label={{ text: wishes.language }}
             hint={{ text: wishes.languageHint }}
             errorMessage={said(form, 'language')}
-            value={textOf(form.values, 'language', own.language)}
+            value={form.values['language']}
             autocomplete="off"
           />
           <Button>{wishes.submit}</Button>
