@@ -105,8 +105,8 @@ describe('Whoever makes up links', () => {
     expect(lost.body).not.toMatch(/Vale|Frankpledge|police/i)
     expect(routes.filter((route) => route.includes('/your-case'))).toEqual([
       'GET /your-case',
-      'GET /your-case/*',
       'GET /your-case/:token',
+      'GET /your-case/*',
       'GET /your-case/helped',
       'GET /your-case/leave',
       'GET /your-case/messages',
@@ -124,9 +124,10 @@ describe('Whoever tries codes as fast as they can', () => {
     const slow = await createServer({ assetsFolder: null, requestsPerMinute: 1000, secure: true, logLevel: 'silent' })
     const assets = { url: (name: string) => `/assets/${name}` }
     registerOwnPages(slow, { store: world.store, assets, secure: true, exitAddress: 'https://elsewhere.example/' })
-    const tries = Array.from({ length: 12 }, () => slow.inject({ method: 'POST', url: `/your-case/${madeUp()}` }))
-    const answers = await Promise.all(tries)
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array(10).fill(403), 429, 429])
+    const tries = (many: number) =>
+      Promise.all(Array.from({ length: many }, () => slow.inject({ method: 'POST', url: `/your-case/${madeUp()}` })))
+    const answers = [...(await tries(10)), ...(await tries(2))]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(10).fill(403), 429, 429])
     const last = answers.find(({ statusCode }) => statusCode === 429)
     expect(wordsOf(last?.body ?? '')).toContain('This does not work right now')
     await slow.close()

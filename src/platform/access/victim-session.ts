@@ -65,21 +65,17 @@ export async function endVictimSession(client: pg.ClientBase, hash: Uint8Array, 
 }
 
 /** Ends each link of a victim that was not used, and each session, within somebody's own transaction: in the gate's role. */
-export async function endVictimPage(
-  tx: Tx,
-  victim: string,
-  why: 'taken-back' | 'replaced' | 'unsafe',
-): Promise<{ readonly links: number; readonly sessions: number }> {
+export async function endVictimPage(tx: Tx, victim: string, why: 'taken-back' | 'replaced' | 'unsafe'): Promise<void> {
   await tx.client.query('SET LOCAL ROLE fp_gate')
-  const links = await tx.client.query(
+  // A code that is being tried holds its link: this waits for it, and then sees the session that it began.
+  await tx.client.query(
     `UPDATE victim_link SET ended_at = $2, ended_why = $3
     WHERE victim_id = $1 AND ended_at IS NULL AND used_at IS NULL AND expires_at > $2`,
     [victim, tx.now, why],
   )
-  const sessions = await tx.client.query(
+  await tx.client.query(
     'UPDATE victim_session SET ended_at = $2 WHERE victim_id = $1 AND ended_at IS NULL AND expires_at > $2',
     [victim, tx.now],
   )
   await tx.client.query(`SET LOCAL ROLE ${DATABASE_ROLE[tx.reader.principal]}`)
-  return { links: links.rowCount ?? 0, sessions: sessions.rowCount ?? 0 }
 }

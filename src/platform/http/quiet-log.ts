@@ -9,8 +9,9 @@ type QuietError = {
 }
 
 /**
- * Log lines hold method, path without what opens a door and what went wrong; never a query string, which may hold a name that was searched for, and
- * of the database's errors never the detail, which holds the row, nor the connection, which holds its keys.
+ * Log lines hold method, path without what opens a door, and what went wrong; never a query string, which may hold a name that
+ * was searched for, and of the database's errors never the detail, which holds the row, nor the connection, which holds its
+ * keys.
  */
 export const quietSerializers = {
   req: (request: FastifyRequest) => ({ method: request.method, path: withoutSecrets(request.url.split('?')[0] ?? '') }),
