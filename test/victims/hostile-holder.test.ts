@@ -106,7 +106,7 @@ describe('Whoever makes up links', () => {
     expect(routes.filter((route) => route.includes('/your-case'))).toEqual([
       'GET /your-case',
       'GET /your-case/:token',
-      'GET /your-case/*',
+      'GET /your-case/:token/*',
       'GET /your-case/helped',
       'GET /your-case/leave',
       'GET /your-case/messages',

@@ -40,7 +40,7 @@ export function registerOwnPages(server: FastifyInstance, deps: OwnPageDeps): vo
     scope.post(`${OWN}/:token`, { config: { rateLimit } }, bind(tryCode))
     scope.get(OWN, bind(showOwnPage))
     // An address that came apart on its way says nothing of us either.
-    scope.get(`${OWN}/*`, bind(showClosed))
+    scope.get(`${OWN}/:token/*`, bind(showClosed))
     scope.get(OWN_LEAVE, bind(leave))
     addForm(scope, deps, WISHES)
     addForm(scope, deps, HELPED)
