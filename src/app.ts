@@ -19,6 +19,8 @@ export interface AppOptions extends ServerOptions {
   readonly modules: readonly Module[]
   readonly look: Look<View>
   readonly version: string
+  /** Where people reach it; as each request says, unless given. */
+  readonly publicUrl?: string
   /** Milliseconds between looks for notifications to send to browsers; a few seconds unless said. */
   readonly notificationsEvery?: number
   /** Sign-in, health and the like: routes outside the one way in, each an explicit part of the public allow-list. */
@@ -43,7 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerNotificationStream(server, store, options.notificationsEvery)
   registerPages(
     server,
-    { store, look, unseen: countUnseen },
+    { store, look, unseen: countUnseen, ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }) },
     modules.flatMap((module) => module.routes),
   )
   server.setNotFoundHandler((request, reply) => {

@@ -14,6 +14,7 @@ import { startSealer } from '#platform/audit/sealer.ts'
 import { registerHealth } from '#platform/http/health.ts'
 import { quietSerializers } from '#platform/http/quiet-log.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
+import { registerOwnPages } from '#modules/victims/index.ts'
 import { loadAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
 import { workMetrics } from './doctor/metrics.ts'
@@ -158,6 +159,7 @@ function openApp(settings: Settings, store: Store, files: FileStore, installatio
     look,
     version,
     assetsFolder,
+    publicUrl: settings.publicUrl,
     requestsPerMinute: settings.requestsPerMinute,
     trustedProxies: settings.trustedProxies,
     secure,
@@ -165,6 +167,7 @@ function openApp(settings: Settings, store: Store, files: FileStore, installatio
     publicRoutes: (server) => {
       registerHealth(server, store, version, workMetrics(store))
       registerPreferences(server, secure)
+      registerOwnPages(server, { store, assets, secure, exitAddress: settings.victimPageExit })
       registerSignIn(server, {
         store,
         site: { assets, force: installation.forceName, demonstration: installation.demonstration },

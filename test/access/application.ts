@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { makeLook } from '#kernel/web/look.tsx'
 import { registerSignIn } from '#modules/sign-in/index.ts'
+import { registerOwnPages } from '#modules/victims/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { createFolderFileStore } from '#platform/files/folder-file-store.ts'
 import { registerHealth } from '#platform/http/health.ts'
@@ -38,6 +39,13 @@ export async function makeApplication(world: World): Promise<Application> {
       })
       registerHealth(app, world.store, 'test', [])
       registerPreferences(app, true)
+      registerOwnPages(app, {
+        store: world.store,
+        assets,
+        secure: true,
+        exitAddress: 'https://elsewhere.example/weather',
+        codesPerMinute: 1_000_000,
+      })
       registerSignIn(app, {
         store: world.store,
         site: { assets, force: 'Vale', demonstration: false },

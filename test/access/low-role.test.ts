@@ -155,6 +155,7 @@ describe('The database', () => {
       'fp_gate sign_in_attempt',
       'fp_staff tactic_subscription',
       'fp_service victim_compliance',
+      'fp_gate victim_session',
     ])
   })
 
@@ -171,7 +172,7 @@ describe('Who reads', () => {
   const reader = { ...systemReader('system:test'), principal: 'staff', roles: ['auditor'], areas: [1, 2] } as const
   const request = { requestId: 'r', purpose: 'p', origin: 'o' }
   const ASK = `SELECT current_user AS role, string_agg(coalesce(current_setting('app.' || name, true), ''), '') AS facts
-    FROM unnest(ARRAY['account','agency','roles','areas','units','force_wide','clearance','compartments','request']) AS name
+    FROM unnest(ARRAY['account','agency','roles','areas','units','force_wide','clearance','compartments','request','victim']) AS name
     GROUP BY 1`
 
   test.each(['committed', 'rolled back'])('is forgotten by the connection when the transaction is %s', async (how) => {

@@ -266,7 +266,7 @@ describe('The table of who may do what', () => {
 
   test('opens nothing to a locked screen or a leaver but the doors', () => {
     const doors =
-      /^(GET|POST) \/(sign-in|sign-out|signed-out|locked|lock|confirm|switch|postings|health|ready|metrics|preferences|api\/openapi)/
+      /^(GET|POST) \/(sign-in|sign-out|signed-out|locked|lock|confirm|switch|postings|health|ready|metrics|preferences|your-case|api\/openapi)/
     for (const [row, cells] of Object.entries(expected))
       if (!doors.test(row)) expect([row, cells['locked'], cells['left']]).toEqual([row, 'locked', 'sign-in'])
   })

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { PUBLIC_READER, systemReader, type Reader } from '#platform/access/reader.ts'
+import { victimReader } from '#platform/access/victim-session.ts'
 import { contextStatements } from '#platform/db/context.ts'
 import { literal } from '#platform/db/literal.ts'
 import { transaction } from '#platform/db/transaction.ts'
@@ -39,13 +40,17 @@ export async function everyWay(world: World): Promise<Way[]> {
     }))
     people.push(of(name, reader))
   }
+  // The victim who has one of everything that is theirs.
+  const [own] = await world.owner<{ id: string }>(
+    `SELECT record_id AS id FROM duty WHERE subject_kind = 'victim' LIMIT 1`,
+  )
   return [
     { name: 'gate', enter: 'SET LOCAL ROLE fp_gate;' },
     { name: 'disposal', enter: 'SET LOCAL ROLE fp_disposal;' },
     { name: 'matcher', enter: 'SET LOCAL ROLE fp_matcher;' },
     of('service', systemReader('system:test')),
     of('public', PUBLIC_READER),
-    of('victim', { ...PUBLIC_READER, principal: 'victim' }),
+    of('victim', victimReader(own?.id ?? '')),
     ...people,
   ]
 }

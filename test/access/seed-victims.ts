@@ -39,9 +39,49 @@ export async function seedVictims(world: World, records: Records): Promise<void>
     `INSERT INTO victim_local_standard (valid_from, applies, source, set_by, set_at) VALUES ('2016-01-01', true, 's', $1, now())`,
     [chief],
   )
+  await seedOwnPages(
+    world,
+    first?.id ?? '',
+    records.map(({ id }) => id),
+  )
   if (second === undefined) return
   await addEvent(world, shared, { by: personas.sergeantA.account, about: second.id })
   await addEvent(world, shared, { by: personas.sergeantA.account, source: 'extract' })
+}
+
+/** For each victim a link that was used, with its session, a word and a message each way; for the first, a duty and a unit, too. */
+async function seedOwnPages(
+  { owner, personas, units }: World,
+  first: string,
+  victims: readonly string[],
+): Promise<void> {
+  const sergeant = personas.sergeantA.account
+  await owner(
+    `INSERT INTO victim_page_setting (valid_from, page, messages, phone, source, set_by, set_at)
+    VALUES ('2016-01-01', true, true, '101', 's', $1, now())`,
+    [personas.chief.account],
+  )
+  for (const victim of victims) {
+    const link = randomUUID()
+    await owner(
+      `INSERT INTO victim_link (id, victim_id, token_hash, code_salt, code_hash, way, made_by, made_at, expires_at)
+      VALUES ($1, $2, sha256($1::uuid::text::bytea), substr(sha256('s'), 1, 16), sha256('c'), 'by-hand', $3, now(), now() + interval '1 day')`,
+      [link, victim, sergeant],
+    )
+    await owner(
+      `INSERT INTO victim_session VALUES (sha256($1::uuid::text::bytea), $1, $2, repeat('c', 43), now(), now(), now() + interval '1 hour', NULL)`,
+      [link, victim],
+    )
+    await owner(`INSERT INTO victim_own_word VALUES ($1, $2, now(), 'yes', 'w')`, [randomUUID(), victim])
+    await owner(`INSERT INTO victim_message VALUES ($1, $2, now(), true, NULL, 'w')`, [randomUUID(), victim])
+    await owner(`INSERT INTO victim_message VALUES ($1, $2, now(), false, $3, 'w')`, [randomUUID(), victim, sergeant])
+  }
+  await owner('UPDATE victim SET unit_id = $2 WHERE id = $1', [first, units.teamA])
+  await owner(
+    `INSERT INTO duty (id, rule, rule_from, record_id, subject_kind, subject_id, title, triggered_by, triggered_at, opened_at)
+    VALUES (gen_random_uuid(), 'VC03-2020', '2021-04-01', $1, 'victim', $1::uuid::text, 'T', 'test', now(), now())`,
+    [first],
+  )
 }
 
 /** Under the victim’s guards, one of each right that they used. `values`: the guards, the victim, who did it. */

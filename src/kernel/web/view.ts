@@ -68,12 +68,18 @@ interface FormDefinition<I extends z.ZodType, O extends z.ZodType> {
   readonly upload?: Upload
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   next(this: void, output: z.output<O>, params: Readonly<Record<string, unknown>>): string
+  answer?(this: void, output: z.output<O>, context: PageContext, site: string): View
 }
 
 /** A form's target: its command, the page that shows it again when something is wrong, and where to go when done. */
 export function form<I extends z.ZodType, O extends z.ZodType>(definition: FormDefinition<I, O>): FormPost<View> {
-  const { next, ...rest } = definition
-  return { type: 'form', ...rest, next: (output, params) => next(carried(output), params) }
+  const { next, answer, ...rest } = definition
+  return {
+    type: 'form',
+    ...rest,
+    next: (output, params) => next(carried(output), params),
+    ...(answer !== undefined && { answer: (output, context, site) => answer(carried(output), context, site) }),
+  }
 }
 
 export function downloadAt(path: string, download: DownloadRoute['download']): DownloadRoute {

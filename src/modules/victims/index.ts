@@ -22,6 +22,7 @@ import { setWishes } from './commands/set-wishes.ts'
 import { playVictims } from './demonstration/play.ts'
 import { victimDutyRules } from './duties/duty-rules.ts'
 import { followExtractJob } from './jobs/follow-extract.ts'
+import { ownPage } from './own-page/index.ts'
 import { contactRoutes } from './pages/contact.tsx'
 import { courtRoutes } from './pages/court.tsx'
 import { eventActRoutes } from './pages/event-acts.tsx'
@@ -39,6 +40,8 @@ import { beginVictim, complaintForm, eventForm, openVictim, reviewForm, victimFo
 import { beginCourtEvent, showCourt } from './queries/show-court.ts'
 import { showStandard } from './queries/show-standard.ts'
 import { showTeam } from './queries/show-team.ts'
+
+export { registerOwnPages } from './own-page/door/register.ts'
 
 /** Victims of crime: who they are, what they are owed by the code of their day, and what they were told. */
 export const victimsModule: Module = {
@@ -81,6 +84,7 @@ export const victimsModule: Module = {
     showStandard,
     setStandard,
     ...compliance.operations,
+    ...ownPage.operations,
   ],
   routes: [
     victimsPage,
@@ -88,6 +92,7 @@ export const victimsModule: Module = {
     ...courtRoutes,
     ...standardRoutes,
     ...newVictimRoutes,
+    ...ownPage.routes,
     victimPage,
     ...contactRoutes,
     ...victimActRoutes,

@@ -33,6 +33,8 @@ export interface Reader {
   readonly forceWide: boolean
   readonly clearance: Marking
   readonly compartments: readonly number[]
+  /** Whose own page it is: only of a victim. */
+  readonly victim?: string
 }
 
 export const PUBLIC_READER: Reader = {

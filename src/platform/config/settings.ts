@@ -27,6 +27,8 @@ export interface Settings {
   /** Addresses and networks of the proxies in front. */
   readonly trustedProxies: readonly string[]
   readonly sealHeadsFile: string
+  /** Where “Leave this page” on a victim’s own page leads. */
+  readonly victimPageExit: string
   readonly logLevel: 'silent' | 'warn' | 'info' | 'debug'
 }
 
@@ -82,6 +84,9 @@ const schema = z.object({
     .default([]),
   REQUESTS_PER_MINUTE: whole(600, 10, 100_000_000),
   AUDIT_HEADS_FILE: z.string().min(1).optional(),
+  VICTIM_PAGE_EXIT: z
+    .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
+    .default('https://www.bbc.co.uk/weather'),
   LOG_LEVEL: z
     .enum(['silent', 'warn', 'info', 'debug'], { error: 'must be silent, warn, info or debug' })
     .default('info'),
@@ -116,6 +121,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
     sealHeadsFile: resolve(values.AUDIT_HEADS_FILE ?? `${dataFolder}/seal-heads.jsonl`),
+    victimPageExit: values.VICTIM_PAGE_EXIT,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -34,5 +34,6 @@ export function contextStatements(reader: Reader, request: RequestContext): stri
     set('clearance', reader.clearance),
     set('compartments', arrayText(reader.compartments)),
     set('request', request.requestId),
+    ...(reader.victim === undefined ? [] : [set('victim', reader.victim)]),
   ].join('')
 }

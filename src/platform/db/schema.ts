@@ -1766,12 +1766,38 @@ export interface VictimFeedback {
   words: string | null;
 }
 
+export interface VictimLink {
+  code_hash: Buffer;
+  code_salt: Buffer;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  reach: string | null;
+  token_hash: Buffer;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+  victim_id: string;
+  way: string;
+}
+
 export interface VictimLocalStandard {
   applies: boolean;
   set_at: Timestamp;
   set_by: string;
   source: string;
   valid_from: string;
+}
+
+export interface VictimMessage {
+  at: Timestamp;
+  by_account: string | null;
+  from_victim: boolean;
+  id: string;
+  victim_id: string;
+  words: string;
 }
 
 export interface VictimOffer {
@@ -1787,6 +1813,24 @@ export interface VictimOffer {
   unit_id: number | null;
   victim_id: string;
   words: string;
+}
+
+export interface VictimOwnWord {
+  at: Timestamp;
+  helped: string;
+  id: string;
+  victim_id: string;
+  words: string | null;
+}
+
+export interface VictimPageSetting {
+  messages: boolean;
+  page: boolean;
+  phone: string;
+  set_at: Timestamp;
+  set_by: string;
+  source: string;
+  valid_from: string;
 }
 
 export interface VictimReferral {
@@ -1834,6 +1878,17 @@ export interface VictimReview {
   unit_id: number | null;
   victim_id: string;
   words: string;
+}
+
+export interface VictimSession {
+  csrf_token: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  link_id: string;
+  seen_at: Timestamp;
+  started_at: Timestamp;
+  token_hash: Buffer;
+  victim_id: string;
 }
 
 export interface VictimStatement {
@@ -1974,9 +2029,14 @@ export interface DB {
   victim_compliance_force: VictimComplianceForce;
   victim_contact: VictimContact;
   victim_feedback: VictimFeedback;
+  victim_link: VictimLink;
   victim_local_standard: VictimLocalStandard;
+  victim_message: VictimMessage;
   victim_offer: VictimOffer;
+  victim_own_word: VictimOwnWord;
+  victim_page_setting: VictimPageSetting;
   victim_referral: VictimReferral;
   victim_review: VictimReview;
+  victim_session: VictimSession;
   victim_statement: VictimStatement;
 }

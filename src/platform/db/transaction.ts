@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Reader } from '#platform/access/reader.ts'
+import { readVictimSession, victimSessionStatements } from '#platform/access/victim-session.ts'
 import { readSession, sessionStatements, type LiveSession } from '#platform/access/resolve.ts'
 import { auditStatement, type AuditEntry } from '#platform/audit/entry.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -11,12 +12,13 @@ import { kyselyOn } from './database.ts'
 import { setPipeline, together } from './pipeline.ts'
 import type { DB } from './schema.ts'
 
-/** Who asks: a browser's session, or a reader that is known already (a job, the command line, the public). */
+/** Who asks: a browser's session, a victim's at their own page, or a reader that is known already (a job, the public). */
 export type Who =
   | {
       readonly session: Uint8Array
       /** Runs by itself, so it does not keep the screen unlocked. */ readonly passive?: boolean
     }
+  | { readonly victimSession: Uint8Array }
   | { readonly reader: Reader }
 
 /** An open transaction, and whose it is. */
@@ -61,7 +63,7 @@ export async function transaction<T>(
   const client = await store.pool.connect()
   const now = store.clock.now()
   let broken: Error | undefined
-  setPipeline(client, 'session' in who)
+  setPipeline(client, !('reader' in who))
   try {
     const { value, audit, reader } = await runEntered(client, store, who, request, now, work)
     const entries = audit.map((entry) => auditStatement(entry, reader, request, now)).join('')
@@ -83,7 +85,7 @@ async function runEntered<T>(
   now: Date,
   work: (entered: Entered) => Promise<{ value: T; audit: readonly AuditEntry[] }>,
 ): Promise<{ value: T; audit: readonly AuditEntry[]; reader: Reader }> {
-  const session = 'session' in who ? await enterSession(client, who, now) : null
+  const session = 'reader' in who ? null : await enterSession(client, who, now)
   const reader = session?.reader ?? ('reader' in who ? who.reader : null)
   if (reader === null) throw new TypeError('A transaction needs somebody.')
   let context: Promise<unknown> = Promise.resolve()
@@ -106,9 +108,11 @@ async function runEntered<T>(
 
 async function enterSession(
   client: pg.PoolClient,
-  who: { readonly session: Uint8Array; readonly passive?: boolean },
+  who: Exclude<Who, { readonly reader: Reader }>,
   now: Date,
 ): Promise<LiveSession> {
+  if ('victimSession' in who)
+    return readVictimSession(resultsOf(await client.query(victimSessionStatements(who.victimSession, now))))
   const answer = await client.query(sessionStatements(who.session, now, who.passive === true))
   return readSession(resultsOf(answer), now)
 }

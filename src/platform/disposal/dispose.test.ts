@@ -167,6 +167,7 @@ test('nobody but the disposal role deletes: not a person, and not a service', as
     'occurrence',
     'legal_hold',
     'disposal_certificate',
+    'victim_session',
   ]) {
     await expect(remove(table)).rejects.toThrow(/permission denied/)
     await expect(remove(table, systemReader('system:test'))).rejects.toThrow(/permission denied/)
@@ -182,6 +183,6 @@ test('the job runs every rule, once a day by itself', async () => {
   await world().work([disposalJob])
   const [run] = await sql('SELECT id FROM job_run')
   const seen = await untilRun(world(), run.id, 'done')
-  expect(seen).toMatchObject({ done: 4, total: 4, result: { 'DSP-01': { rows: 1, held: 0 } } })
+  expect(seen).toMatchObject({ done: 5, total: 5, result: { 'DSP-01': { rows: 1, held: 0 } } })
   world().clock.moveTo(before)
 })

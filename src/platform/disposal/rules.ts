@@ -68,4 +68,19 @@ export const DAILY_RULES: readonly DisposalRule[] = [
       heldBy: [],
     },
   },
+  {
+    code: 'DSP-05',
+    kind: 'victim-session',
+    what: 'Sessions of victims at their own page that ended more than 7 days ago: who came when stays in the audit',
+    age: { days: 7 },
+    authority: NO_LONGER_THAN_NEEDED,
+    mark: 'default',
+    source: {
+      as: 'fp_gate',
+      table: 'victim_session',
+      id: `victim_id || ' ' || to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+      since: 'least(ended_at, expires_at)',
+      heldBy: [],
+    },
+  },
 ]

@@ -27,6 +27,8 @@ interface Site<View> {
   readonly look: Look<View>
   /** How many notifications this reader has not seen; null for one who gets none. */
   readonly unseen?: (tx: Tx) => Promise<number | null>
+  /** Where people reach it; as the request says, unless given. */
+  readonly publicUrl?: string
 }
 
 /** Binds pages, forms and downloads to the server. */
@@ -196,6 +198,7 @@ async function takeForm<View>(
       ...(controls.key !== undefined && { key: controls.key }),
       ...(draft !== undefined && { draft }),
     })
+    if (form.answer !== undefined) return await sendAnswer(site, form.answer, output, request, reply, met)
     return await reply.redirect(form.next(output, params), 303)
   } catch (error) {
     const errors = fieldErrorsOf(error)
@@ -208,6 +211,21 @@ async function takeForm<View>(
       shown: { errors, values: asTyped(answers), key, status },
     })
   }
+}
+
+/** Shows what a command gave, once: there is no address at which it could be seen again. */
+function sendAnswer<View>(
+  { store, look, publicUrl }: Site<View>,
+  answer: NonNullable<FormPost<View>['answer']>,
+  output: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  met: Met,
+): FastifyReply {
+  const form = { errors: {}, values: {}, key: randomUUID(), draftSavedAt: null, purpose: '', unseen: null }
+  const context = contextOf(request, met, store.clock.now(), form)
+  const address = publicUrl ?? `${request.protocol}://${request.host}`
+  return reply.type('text/html; charset=utf-8').send(look.page(answer(output, context, address), context))
 }
 
 /** The body of a form; with a file, what came of it until it broke off, and why it did. */

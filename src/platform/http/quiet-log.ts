@@ -9,12 +9,18 @@ type QuietError = {
 }
 
 /**
- * Log lines hold method, path and what went wrong; never a query string, which may hold a name that was searched for, and
- * of the database's errors never the detail, which holds the row, nor the connection, which holds its keys.
+ * Log lines hold method, path without what opens a door, and what went wrong; never a query string, which may hold a name that
+ * was searched for, and of the database's errors never the detail, which holds the row, nor the connection, which holds its
+ * keys.
  */
 export const quietSerializers = {
-  req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] ?? '' }),
+  req: (request: FastifyRequest) => ({ method: request.method, path: withoutSecrets(request.url.split('?')[0] ?? '') }),
   err: quietError,
+}
+
+/** A part of an address that is as long as a token is one: ids are shorter. */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/\/[\w%-]{40,}/g, '/:secret')
 }
 
 function quietError(error: unknown): QuietError {

@@ -75,6 +75,8 @@ export interface FormPost<View> {
   draft?(this: void, params: Readonly<Record<string, unknown>>): string
   /** Where to go when it is done. */
   next(this: void, output: unknown, params: Readonly<Record<string, unknown>>): string
+  /** What is shown in place of going on, of a command whose output is shown once; `site`: the address of this server. */
+  answer?(this: void, output: unknown, context: PageContext, site: string): View
 }
 
 /** A file to download. */

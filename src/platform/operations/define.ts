@@ -50,6 +50,8 @@ export interface Command<
 > extends Described<Role, I, z.output<O>> {
   readonly type: 'command'
   readonly output: O
+  /** What it gives holds a secret: it is shown in the answer and kept nowhere, so sent twice it acts twice. */
+  readonly shownOnce?: true
   run(tx: Tx, input: z.output<I>): Promise<z.output<O>>
 }
 

@@ -50,11 +50,12 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
       await call.alongside?.(tx)
       return answer
     }
-    const before = call.key === undefined ? null : await claimKey(tx, call.key, operation.name, call.input)
+    const key = operation.shownOnce === true ? undefined : call.key
+    const before = key === undefined ? null : await claimKey(tx, key, operation.name, call.input)
     // The output was written by us, from this very schema: reading it back is a parsing edge.
     if (before !== null) return operation.output.parse(before.before)
     const output = await operation.run(tx, input)
-    if (call.key !== undefined) await keepOutput(tx, call.key, output)
+    if (key !== undefined) await keepOutput(tx, key, output)
     if (call.draft !== undefined) await discardDraft(tx, call.draft)
     return output
   })

@@ -8,6 +8,7 @@ import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choices, flag, text } from '#platform/forms/fields.ts'
 import { changeCategory } from '../duties/changed.ts'
 import { metByAct, oweFor } from '../duties/owed.ts'
+import { closeWhereRefused } from '../own-page/commands/close-where-refused.ts'
 import { ENHANCED_CHOICES, reasonWords } from '../rules/enhanced-choices.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, victimChanged, victimSeen } from './fields.ts'
@@ -64,6 +65,7 @@ export const assessVictim = command({
         words: `Assessed: ${enhanced ? reasons.map(reasonWords).join('; ') : 'standard rights'}. ${needs}`,
       },
     )
+    await closeWhereRefused(tx, id)
     await metByAct(tx, id, 'assessment', 'Assessed')
     if (enhanced !== was) await changeCategory(tx, id, enhanced)
     const now = { ...victim, reasons, flags, lossOrInjury }

@@ -9,6 +9,7 @@ import { choice, optionalText } from '#platform/forms/fields.ts'
 import { caseIsOver } from '../duties/case-is-over.ts'
 import { isOwed, oweFor, type OpenDuty } from '../duties/owed.ts'
 import { whatIsOwed } from '../queries/read-victim.ts'
+import { closeWhereRefused } from '../own-page/commands/close-where-refused.ts'
 import { RESULTS, WAYS, whyNotMet, wordsOfContact, type Result } from '../rules/contact-results.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, ticked, victimChanged, victimSeen } from './fields.ts'
@@ -55,6 +56,7 @@ export const logContact = command({
       { ...(result === 'told' && { told_at: tx.now }), ...(declined && { updates_declined_at: tx.now }) },
       { kind: 'contact', words: `${RESULTS[result]}. ${WAYS[way]}: ${words}` },
     )
+    if (declined) await closeWhereRefused(tx, id)
     if (result === 'told') await followTold(tx, locked, contact)
     if (result === 'no-safe-contact') await stopContact(tx, locked.victim, words)
     return { id, met: met.length }

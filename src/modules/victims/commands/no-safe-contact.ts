@@ -7,6 +7,7 @@ import { recordHref } from '#kernel/records/record.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { Invalid } from '#platform/errors/errors.ts'
 import { text } from '#platform/forms/fields.ts'
+import { endVictimPage } from '#platform/access/victim-session.ts'
 import { pauseAll, resumeAll } from '../duties/owed.ts'
 import type { OwedVictim } from '../duties/owed-victim.ts'
 import { WRITERS } from '../writers.ts'
@@ -45,6 +46,7 @@ export async function stopContact(tx: Tx, victim: OwedVictim, reason: string): P
     .set({ no_safe_contact_since: tx.now, no_safe_contact_reason: reason })
     .where('id', '=', victim.id)
     .execute()
+  await endVictimPage(tx, victim.id, 'unsafe')
   const stopped = await pauseAll(tx, victim.id)
   const { owner } = victim.guards
   const organisation = await readOrganisation(tx, owner === null ? [] : [owner])

@@ -11,6 +11,7 @@ import { keysOf } from '#platform/edge.ts'
 import { choice, optionalText } from '#platform/forms/fields.ts'
 import { VICTIM_DUTIES } from '../duties/duty-rules.ts'
 import { openDutiesOf } from '../duties/owed.ts'
+import { closeWhereRefused } from '../own-page/commands/close-where-refused.ts'
 import { WAYS } from '../rules/contact-results.ts'
 import { WRITERS } from '../writers.ts'
 import { aboutVictim, PURPOSE, victimChanged, victimSeen, YES_NO } from './fields.ts'
@@ -53,6 +54,7 @@ export const setWishes = command({
         words: `Wishes: ${WAYS[way].toLowerCase()}, ${updates === 'yes' ? `every ${every} days` : 'no updates'}.`,
       },
     )
+    await closeWhereRefused(tx, id)
     await changeRhythm(tx, id, every)
     return { id }
   },

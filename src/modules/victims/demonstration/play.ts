@@ -9,6 +9,7 @@ import { logEvent } from '../commands/log-event.ts'
 import { noSafeContact } from '../commands/no-safe-contact.ts'
 import { referVictim } from '../commands/refer.ts'
 import { isForReviewer, isRightStep, playRight, type Asked, type RightStep } from './right-steps.ts'
+import { setPage } from '../own-page/commands/set-page.ts'
 import { setWishes } from '../commands/set-wishes.ts'
 import { STORIES, type Step, type VictimStory } from './words.ts'
 
@@ -18,6 +19,12 @@ const REVIEWER = 'area-commander'
 
 /** Victims of crimes of a town: told in time, late or not yet, and one whom there is no safe way to reach. */
 export async function playVictims(stage: Stage): Promise<void> {
+  await stage.act({ key: 'victims: own pages', as: REVIEWER, daysBefore: 60, hour: 8 }, setPage, {
+    from: addDays(stage.asOf, -60),
+    what: 'messages',
+    phone: '101',
+    source: 'Victims’ policy of the force, section 4',
+  })
   const left = [...stage.crimes]
   for (const story of STORIES) {
     const at = left.findIndex(

@@ -11,6 +11,7 @@ import { plural } from '#ui/words/numbers.ts'
 import { victimHref, VICTIMS } from '../addresses.ts'
 import { openVictim } from '../queries/open-victim.ts'
 import type { VictimPageModel } from '../queries/victim-model.ts'
+import { StaffPart } from '../own-page/pages/staff-part.tsx'
 import { isReviewer, isWriter } from '../writers.ts'
 import { Contacts, Events } from './parts/happened.tsx'
 import { Over, Owed } from './parts/owed.tsx'
@@ -42,6 +43,8 @@ const DONE = {
   'review-told': 'Written down',
   complained: 'Written down: it is to be acknowledged or answered',
   answered: 'Written down',
+  'page-closed': 'Their own page is closed',
+  'page-answered': 'Sent: they read it on their own page',
   noted: 'Note added',
   changed: 'Changed',
   completed: 'Action completed',
@@ -89,6 +92,8 @@ function victimView(model: VictimPageModel, context: PageContext): View {
         <Contacts contacts={model.contacts} />
         <h2>What happened on the case</h2>
         <Events victim={head.id} events={model.events} works={works} />
+        <h2>Their own page</h2>
+        <StaffPart victim={head.id} own={model.ownPage} works={works} />
         <h2>Met, waived or cancelled</h2>
         <Over over={model.over} now={context.now} />
         <h2>Actions</h2>

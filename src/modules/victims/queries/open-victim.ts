@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { about } from '#platform/operations/define.ts'
 import { PURPOSE } from '../commands/fields.ts'
+import { readStaffPage } from '../own-page/queries/read-staff-page.ts'
 import { REVIEWERS, WRITERS } from '../writers.ts'
 import { readAssessments, readContacts, readDetail, readEvents, readOthers, readOwed } from './read-victim.ts'
 import { readRights } from './read-rights.ts'
@@ -13,7 +14,7 @@ import { readSuggestions } from './read-suggestions.ts'
 import { complaintView, reviewView } from './rights-model.ts'
 import { eventView, victimPageModel, type VictimPageModel } from './victim-model.ts'
 
-const aboutModel = (id: string, { detail: { who, occurrence }, others }: VictimPageModel) => [
+export const aboutModel = (id: string, { detail: { who, occurrence }, others }: VictimPageModel) => [
   { kind: 'victim', id },
   { kind: 'occurrence', id: occurrence },
   ...(who === null ? [] : [{ kind: 'party', id: who.id }]),
@@ -53,7 +54,7 @@ export const beginVictim = query({
   run: () => Promise.resolve({}),
 })
 
-async function readPage(tx: Tx, id: string, after: string | null): Promise<VictimPageModel> {
+export async function readPage(tx: Tx, id: string, after: string | null): Promise<VictimPageModel> {
   const parts = await readParts(tx, 'victim', id, after)
   const detail = await readDetail(tx, id)
   const owed = await readOwed(tx, id, detail)
@@ -66,6 +67,7 @@ async function readPage(tx: Tx, id: string, after: string | null): Promise<Victi
     events: [...(await readEvents(tx, id, detail.occurrence))],
     assessments: await readAssessments(tx, id),
     suggestions: await readSuggestions(tx, id, detail),
+    ownPage: await readStaffPage(tx, id),
     others: await readOthers(tx, id, detail.occurrence),
   }
 }

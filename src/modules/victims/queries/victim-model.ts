@@ -6,6 +6,7 @@ import { CASE_EVENTS } from '#kernel/victims-code/events.ts'
 import { CRIME_FLAGS, UPDATE_DAYS } from '#kernel/victims-code/facts.ts'
 import { STANDINGS } from '#kernel/victims-code/victim-rule.ts'
 import { keysOf } from '#platform/edge.ts'
+import { staffOwnPage } from '../own-page/queries/staff-model.ts'
 import { RESULTS, WAYS } from '../rules/contact-results.ts'
 import { rightsUsed } from './rights-model.ts'
 
@@ -109,6 +110,7 @@ export const victimPageModel = z.object({
   /** Reasons that nobody has found yet, and that something points to. */
   suggestions: z.array(suggestionView),
   rights: rightsUsed,
+  ownPage: staffOwnPage,
   /** Other victims of the same crime whom the reader may open. */
   others: z.array(z.object({ id: z.uuid(), name: z.string(), standing: z.enum(keysOf(STANDINGS)) })),
 })

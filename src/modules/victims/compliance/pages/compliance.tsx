@@ -13,6 +13,7 @@ import { DRAWERS } from '../commands/draw-callbacks.ts'
 import { showCompliance } from '../queries/show-compliance.ts'
 import { RIGHT_NUMBERS, RIGHTS } from '../rules/rights.ts'
 import { STANDARD, VICTIMS } from '../../addresses.ts'
+import { PAGE_SETTING } from '../../own-page/addresses.ts'
 import { SETTERS } from '../../writers.ts'
 import { PERIODS } from '../queries/model.ts'
 import { RightsTable, RulesTable } from './parts/rights-table.tsx'
@@ -52,7 +53,12 @@ function complianceView(model: ComplianceModel, context: PageContext): View {
         ? []
         : [{ text: 'Download for the commissioner (CSV)', href: address(COMPLIANCE_EXPORT, { month, period }) }]),
       ...(draws ? [{ text: 'Call-backs', href: CALLBACKS }] : []),
-      ...(sets ? [{ text: 'The force’s own standard', href: STANDARD }] : []),
+      ...(sets
+        ? [
+            { text: 'The force’s own standard', href: STANDARD },
+            { text: 'Victims’ own pages', href: PAGE_SETTING },
+          ]
+        : []),
     ],
     body: (
       <>
