@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
 import { STOOD_STILL } from '#kernel/duties/stood-still.ts'
 import { AT_ONCE_RULES, CLOCKLESS_RULES } from '../rules/vco01-counted-under.ts'
-import type { Tally } from '../rules/vco02-tally.ts'
+import { timesByDays, type Tally } from '../rules/vco02-tally.ts'
 
 /** How the duties of a rule were kept in a month, of those that have the same guards. */
 export interface RuleTally extends Tally {
@@ -50,8 +50,11 @@ export async function countDuties(
   return rows.map(({ month, days, ...row }) => ({
     ...row,
     month: getCivilMonth(month),
-    lateness: (days ?? []).flatMap(({ due, met, times }) =>
-      Array.from({ length: times }, () => workingDaysBetween(getCivilDate(due), getCivilDate(met), holidays)),
+    lateness: timesByDays(
+      (days ?? []).map(({ due, met, times }) => [
+        workingDaysBetween(getCivilDate(due), getCivilDate(met), holidays),
+        times,
+      ]),
     ),
   }))
 }

@@ -18,6 +18,11 @@ export async function keepCompliance(
     SELECT (month || '-01')::date, rule, area, unit, marking, "inTime", late, waived, overdue, unknown, lateness
     FROM json_to_recordset($1::json) AS given (month text, rule text, area bigint, unit bigint, marking text,
       "inTime" integer, late integer, waived integer, overdue integer, unknown integer, lateness integer[])`,
-    [JSON.stringify(tallies)],
+    [JSON.stringify(tallies.map(({ lateness, ...row }) => ({ ...row, lateness: lateness.flatMap(eachAs) })))],
   )
+}
+
+/** The number of days as often as it is counted: the table has one for each that was late. */
+function eachAs(times: number, days: number): readonly number[] {
+  return Array.from({ length: times }, () => days)
 }

@@ -3,6 +3,7 @@ import { POLICING } from '#kernel/areas/policing.ts'
 import { asService } from '#platform/db/as-service.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { rowsAs } from '#platform/edge.ts'
+import { timesByDays } from '../rules/vco02-tally.ts'
 import type { Counted } from '../rules/vco06-by-right.ts'
 
 /** Whose duties: the whole force’s, or those of a policing area or of a unit. */
@@ -11,7 +12,12 @@ export interface Within {
   readonly unit: number | null
 }
 
-type Row = Omit<Counted, 'month'> & { readonly month: string }
+type Row = Omit<Counted, 'month' | 'lateness'> & {
+  readonly month: string
+  /** Working days late, and how many were. */
+  readonly days: readonly number[] | null
+  readonly times: readonly number[] | null
+}
 
 /** What was counted from one month to another, both included, by duty rule: of the force as published; else what the reader reaches. */
 export async function readCompliance(
@@ -24,12 +30,16 @@ export async function readCompliance(
     within.area === null && within.unit === null
       ? await asService(tx, () => readForce(tx, from, to))
       : await readWithin(tx, from, to, within)
-  return rows.map(({ month, ...row }) => ({ ...row, month: getCivilMonth(month) }))
+  return rows.map(({ month, days, times, ...row }) => ({
+    ...row,
+    month: getCivilMonth(month),
+    lateness: timesByDays((days ?? []).map((day, at) => [day, times?.[at] ?? 0])),
+  }))
 }
 
 /** Of the force, added up when it was counted. */
 async function readForce(tx: Tx, from: CivilMonth, to: CivilMonth): Promise<readonly Row[]> {
-  const rows = rowsAs<Omit<Row, 'lateness'> & { readonly days: readonly number[]; readonly times: readonly number[] }>(
+  return rowsAs<Row>(
     await tx.client.query(
       `SELECT to_char(month, 'YYYY-MM') AS month, rule, in_time AS "inTime", late, waived, overdue, unknown, late_days AS days,
         late_times AS times
@@ -38,17 +48,6 @@ async function readForce(tx: Tx, from: CivilMonth, to: CivilMonth): Promise<read
       [from, to],
     ),
   )
-  return rows.map(({ days, times, ...row }) => ({
-    ...row,
-    lateness: eachOf(days, times),
-  }))
-}
-
-/** Each number of days as often as it was counted. */
-function eachOf(days: readonly number[], times: readonly number[]): readonly number[] {
-  const all: number[] = []
-  for (const [at, day] of days.entries()) for (let left = times[at] ?? 0; left > 0; left--) all.push(day)
-  return all
 }
 
 /** Of an area or a unit. */
@@ -61,12 +60,16 @@ async function readWithin(tx: Tx, from: CivilMonth, to: CivilMonth, { area, unit
   ]
   return rowsAs<Row>(
     await tx.client.query(
-      `SELECT to_char(c.month, 'YYYY-MM') AS month, c.rule, sum(c.in_time)::integer AS "inTime", sum(c.late)::integer AS late,
-        sum(c.waived)::integer AS waived, sum(c.overdue)::integer AS overdue, sum(c.unknown)::integer AS unknown,
-        coalesce(string_to_array(string_agg(nullif(array_to_string(c.lateness, ','), ''), ','), ',')::integer[], '{}') AS lateness
-      FROM victim_compliance c
-      WHERE c.month >= ($1 || '-01')::date AND c.month <= ($2 || '-01')::date AND ${place.join(' AND ')}
-      GROUP BY c.month, c.rule ORDER BY c.month, c.rule`,
+      `WITH c AS MATERIALIZED (SELECT * FROM victim_compliance c
+        WHERE c.month >= ($1 || '-01')::date AND c.month <= ($2 || '-01')::date AND ${place.join(' AND ')}),
+      late AS (SELECT month, rule, array_agg(day ORDER BY day) AS days, array_agg(times ORDER BY day) AS times
+        FROM (SELECT c.month, c.rule, d.day, count(*)::integer AS times FROM c CROSS JOIN unnest(c.lateness) AS d (day) GROUP BY 1, 2, 3) AS each
+        GROUP BY month, rule)
+      SELECT to_char(month, 'YYYY-MM') AS month, rule, s."inTime", s.late, s.waived, s.overdue, s.unknown, late.days, late.times
+      FROM (SELECT month, rule, sum(in_time)::integer AS "inTime", sum(late)::integer AS late, sum(waived)::integer AS waived,
+          sum(overdue)::integer AS overdue, sum(unknown)::integer AS unknown FROM c GROUP BY month, rule) AS s
+        LEFT JOIN late USING (month, rule)
+      ORDER BY month, rule`,
       values,
     ),
   )

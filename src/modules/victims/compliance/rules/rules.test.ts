@@ -14,8 +14,11 @@ import { drawByLot } from './vco08-draw.ts'
 const tally = (of: Partial<Tally>): Tally => ({
   ...NO_TALLY,
   ...of,
-  lateness: of.lateness ?? Array(of.late ?? 0).fill(1),
+  lateness: of.lateness ?? [0, of.late ?? 0],
 })
+/** Each late by so many working days. */
+const lateBy = (...days: readonly number[]): readonly number[] =>
+  Array.from({ length: Math.max(...days) + 1 }, (_, day) => days.filter((one) => one === day).length)
 const few = fc.integer({ min: 0, max: 12 })
 const anyTally = fc
   .record({ inTime: few, late: few, waived: few, overdue: few, unknown: few })
@@ -78,8 +81,8 @@ describe('VCO-02 and VCO-03 how duties were kept', () => {
   })
 
   test('the middle of lateness: of an odd number one, of an even one half-way; none where nothing was late', () => {
-    expect(medianLateness({ lateness: [9, 1, 2] })).toBe(2)
-    expect(medianLateness({ lateness: [10, 1, 2, 3] })).toBe(2.5)
+    expect(medianLateness({ lateness: lateBy(9, 1, 2) })).toBe(2)
+    expect(medianLateness({ lateness: lateBy(10, 1, 2, 3) })).toBe(2.5)
     expect(medianLateness({ lateness: [] })).toBeNull()
   })
 })

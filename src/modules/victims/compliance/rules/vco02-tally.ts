@@ -9,7 +9,7 @@ export interface Tally {
   readonly overdue: number
   /** No time can be said: the clock stands still, its event has no date, or no clock is set and nothing is recorded. */
   readonly unknown: number
-  /** Of each that was met late: how many working days after its time. */
+  /** Of those met late how many were so many working days after their time: none on the same day, one day, two days, and so on. */
   readonly lateness: readonly number[]
 }
 
@@ -29,30 +29,33 @@ export function sumOf(tallies: readonly Tally[]): Tally {
     waived: sum('waived'),
     overdue: sum('overdue'),
     unknown: sum('unknown'),
-    lateness: allOf(tallies.map(({ lateness }) => lateness)),
+    lateness: addUp(tallies.map(({ lateness }) => lateness)),
   }
 }
 
-/** All of them in one list. A force has a hundred thousand in a year: no more is copied than must be. */
-export function allOf(lists: readonly (readonly number[])[]): readonly number[] {
-  const filled = lists.filter((list) => list.length > 0)
-  const [only] = filled
-  if (only !== undefined && filled.length === 1) return only
+/** Lateness of pairs of working days after the time, and how many were so late. */
+export function timesByDays(pairs: readonly (readonly [days: number, times: number])[]): readonly number[] {
   const all: number[] = []
-  for (const list of filled) for (const one of list) all.push(one)
+  for (const [days, times] of pairs) {
+    while (all.length <= days) all.push(0)
+    all[days] = (all[days] ?? 0) + times
+  }
   return all
 }
 
-/** The middle of the working days by which those met late were late; null where none was. Few days, each of many: counted, not sorted. */
+/** How many were each number of days late, of all of them together. */
+export function addUp(lists: readonly (readonly number[])[]): readonly number[] {
+  return timesByDays(lists.flatMap((list) => [...list.entries()]))
+}
+
+/** The middle of the working days by which those met late were late; null where none was. */
 export function medianLateness({ lateness }: Pick<Tally, 'lateness'>): number | null {
-  const times: number[] = []
-  for (const days of lateness) times[days] = (times[days] ?? 0) + 1
+  const late = lateness.reduce((sum, times) => sum + times, 0)
   const at = (place: number): number => {
     let passed = 0
-    return times.findIndex((of: number | undefined) => (passed += of ?? 0) > place)
+    return lateness.findIndex((times) => (passed += times) > place)
   }
-  const last = lateness.length - 1
-  return last < 0 ? null : (at(last >> 1) + at((last + 1) >> 1)) / 2
+  return late === 0 ? null : (at((late - 1) >> 1) + at(late >> 1)) / 2
 }
 
 export type HowKept = 'nothing-owed' | 'unknown' | 'met' | 'not-met'

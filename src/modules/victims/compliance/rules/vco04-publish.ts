@@ -1,5 +1,5 @@
 import { withholdSmall, type Withheld } from '#kernel/measures/rules/mea03-small-numbers.ts'
-import { allOf, howKept, medianLateness, owedOf, type HowKept, type Tally } from './vco02-tally.ts'
+import { addUp, howKept, medianLateness, owedOf, type HowKept, type Tally } from './vco02-tally.ts'
 
 /** A count as it may be shown. */
 export type Count = number | Withheld
@@ -99,7 +99,7 @@ export function addMonthsUp(months: readonly { readonly tally: Tally; readonly c
       return typeof sum === 'number' && typeof count === 'number' ? sum + count : 'withheld'
     }, 0)
   const [inTime, owed, late, unknown] = [add('inTime'), add('owed'), add('late'), add('unknown')]
-  const lateness = allOf(months.map(({ tally }) => tally.lateness))
+  const lateness = addUp(months.map(({ tally }) => tally.lateness))
   const isWithheld = typeof inTime === 'string' || typeof owed === 'string' || typeof unknown === 'string'
   return {
     inTime,
