@@ -144,9 +144,7 @@ async function listOfFew(tx: Tx, { of, show, page }: Asked): Promise<Listed> {
 const NONE = { followed: 0, overdue: 0, soon: 0, silent: 0, unsafe: 0 }
 
 /** Open victims, each with what is open for them: one pass over their open duties. `first` is null where nothing is owed. */
-const lookedAt = (
-  which: string,
-) => `SELECT v.id, v.told_at, v.no_safe_contact_since, d.first,
+const lookedAt = (which: string) => `SELECT v.id, v.told_at, v.no_safe_contact_since, d.first,
     coalesce(d.overdue, 0) AS overdue, coalesce(d.soon, 0) AS soon
   FROM victim v JOIN record r ON r.id = v.id AND r.closed_at IS NULL
     LEFT JOIN LATERAL (SELECT min(o.list_at) AS first, count(*) FILTER (WHERE o.due_at < $1) AS overdue,
