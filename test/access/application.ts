@@ -11,6 +11,9 @@ import { modulesOf } from '../../src/modules.ts'
 import { makeTemporaryFolder } from '../setup/temporary-folder.ts'
 import type { World } from '../world/world.ts'
 
+/** Where “Leave this page” on a victim's own page leads. */
+export const PAGE_EXIT = 'https://elsewhere.example/weather'
+
 export interface Application {
   readonly server: FastifyInstance
   /** Everything it answers to: "GET /areas/:id". */
@@ -43,7 +46,7 @@ export async function makeApplication(world: World): Promise<Application> {
         store: world.store,
         assets,
         secure: true,
-        exitAddress: 'https://elsewhere.example/weather',
+        exitAddress: PAGE_EXIT,
         codesPerMinute: 1_000_000,
       })
       registerSignIn(app, {

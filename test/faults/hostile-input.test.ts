@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { withTestDatabase } from '#platform/db/testing.ts'
-import { makeApplication, type Application } from '../access/application.ts'
+import { makeApplication, PAGE_EXIT, type Application } from '../access/application.ts'
 import { sessionOf, type Session } from './session.ts'
 import { buildWorld, type World } from '../world/world.ts'
 import { HOSTILE_BODIES, HOSTILE_HEADERS, HOSTILE_QUERIES, HOSTILE_VALUES, LARGE_BODIES } from './hostile.ts'
@@ -65,6 +65,8 @@ function fault(what: string, { status, headers, text }: Answered): string | null
   if (status >= 500) return `${what}: ${status}, ${text.slice(0, 200)}`
   if ('x-evil' in headers) return `${what}: a header that was sent came back`
   const location = headers['location']
+  // Where a victim leaves their page for is the force's setting: whatever was sent, it is that and nothing else.
+  if (location === PAGE_EXIT && what.startsWith('GET /your-case/leave')) return null
   if (typeof location === 'string' && !/^\/(?!\/)/.test(location)) return `${what}: sends people to ${location}`
   return /\bat [\w.<>]+ \(|node_modules|SELECT .* FROM|<script>alert/.test(text)
     ? `${what}: shows ${text.slice(0, 200)}`
