@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -102,7 +102,16 @@ export async function findFreePort(): Promise<number> {
 export function findDatabasePid(dataFolder: string): number | null {
   const cluster = readdirSync(dataFolder).find((name) => /^postgresql-\d+$/.test(name))
   const file = join(dataFolder, cluster ?? '', 'postmaster.pid')
-  if (cluster === undefined || !existsSync(file)) return null
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
+  if (cluster === undefined) return null
+  const pid = Number.parseInt(readIfThere(file), 10)
   return Number.isInteger(pid) && pid > 0 ? pid : null
+}
+
+/** A server that ends takes the file away, between any two looks at it. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
