@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { command } from '#kernel/operations.ts'
-import { refuseOn } from '#kernel/organisation/rules/rule.ts'
-import { today } from '#kernel/organisation/today.ts'
-import { Forbidden, Invalid } from '#platform/errors/errors.ts'
+import { keepFrom, saidFrom } from '#kernel/organisation/from-a-day.ts'
 import { civilDate, id, text, wholeNumber } from '#platform/forms/fields.ts'
 import { SETTERS } from '../writers.ts'
 import { getAuthority } from './authority.ts'
@@ -29,21 +26,14 @@ export const setThreshold = command({
     detail: ({ from, reports, months }) => ({ from, reports, months }),
   },
   async run(tx, { authority, from, reports, months, source }) {
-    const { account } = tx.reader
-    if (account === null) throw new Forbidden()
     await getAuthority(tx, authority)
-    refuseOn(
-      getCivilDate(from) < today(tx)
-        ? { rule: 'CRV02', message: 'A threshold begins today or later: what was decided by the one before stands.' }
-        : null,
+    const said = saidFrom(tx, from, {
+      rule: 'CRV02',
+      message: 'A threshold begins today or later: what was decided by the one before stands.',
+    })
+    await keepFrom(
+      tx.db.insertInto('asb_threshold').values({ ...said, authority_id: authority, reports, months, source }),
     )
-    const done = await tx.db
-      .insertInto('asb_threshold')
-      .values({ authority_id: authority, valid_from: from, reports, months, source, set_by: account, set_at: tx.now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if ((done.numInsertedOrUpdatedRows ?? 0n) === 0n)
-      throw new Invalid({ from: 'One begins on this day already. Choose another day.' })
     return { authority }
   },
 })

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { command } from '#kernel/operations.ts'
-import { refuseOn } from '#kernel/organisation/rules/rule.ts'
-import { today } from '#kernel/organisation/today.ts'
-import { Forbidden, Invalid } from '#platform/errors/errors.ts'
+import { keepFrom, saidFrom } from '#kernel/organisation/from-a-day.ts'
 import { choice, civilDate, text } from '#platform/forms/fields.ts'
 import { SETTERS } from '../writers.ts'
 import { PURPOSE } from './fields.ts'
@@ -28,20 +25,11 @@ export const setStandard = command({
     detail: ({ from, applies }) => ({ from, applies }),
   },
   async run(tx, { from, applies, source }) {
-    const { account } = tx.reader
-    if (account === null) throw new Forbidden()
-    refuseOn(
-      getCivilDate(from) < today(tx)
-        ? { rule: 'VCT08', message: 'A standard begins today or later: what was promised before stands.' }
-        : null,
-    )
-    const done = await tx.db
-      .insertInto('victim_local_standard')
-      .values({ valid_from: from, applies: applies === 'yes', source, set_by: account, set_at: tx.now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if ((done.numInsertedOrUpdatedRows ?? 0n) === 0n)
-      throw new Invalid({ from: 'Something begins on this day already. Choose another day.' })
+    const said = saidFrom(tx, from, {
+      rule: 'VCT08',
+      message: 'A standard begins today or later: what was promised before stands.',
+    })
+    await keepFrom(tx.db.insertInto('victim_local_standard').values({ ...said, applies: applies === 'yes', source }))
     return { from }
   },
 })

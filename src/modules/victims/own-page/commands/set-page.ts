@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { getCivilDate } from '#calculations/calendar/civil-date.ts'
 import { command } from '#kernel/operations.ts'
-import { refuseOn } from '#kernel/organisation/rules/rule.ts'
-import { today } from '#kernel/organisation/today.ts'
+import { keepFrom, saidFrom } from '#kernel/organisation/from-a-day.ts'
 import { keysOf } from '#platform/edge.ts'
-import { Forbidden, Invalid } from '#platform/errors/errors.ts'
 import { choice, civilDate, text } from '#platform/forms/fields.ts'
 import { PURPOSE } from '../../commands/fields.ts'
 import { SETTERS } from '../../writers.ts'
@@ -33,28 +30,12 @@ export const setPage = command({
   purpose: PURPOSE,
   audit: { event: 'victim-page.set', subjects: () => [], detail: ({ from, what }) => ({ from, what }) },
   async run(tx, { from, what, phone, source }) {
-    const { account } = tx.reader
-    if (account === null) throw new Forbidden()
-    refuseOn(
-      getCivilDate(from) < today(tx)
-        ? { rule: 'VCP08', message: 'It begins today or later: what was before stands.' }
-        : null,
+    const said = saidFrom(tx, from, { rule: 'VCP08', message: 'It begins today or later: what was before stands.' })
+    await keepFrom(
+      tx.db
+        .insertInto('victim_page_setting')
+        .values({ ...said, page: what !== 'no', messages: what === 'messages', phone, source }),
     )
-    const done = await tx.db
-      .insertInto('victim_page_setting')
-      .values({
-        valid_from: from,
-        page: what !== 'no',
-        messages: what === 'messages',
-        phone,
-        source,
-        set_by: account,
-        set_at: tx.now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if ((done.numInsertedOrUpdatedRows ?? 0n) === 0n)
-      throw new Invalid({ from: 'Something begins on this day already. Choose another day.' })
     return { from }
   },
 })
