@@ -1,6 +1,6 @@
 // The README as a newcomer follows it: a fresh clone without packages, its first command, a person signed in, stopped,
 // started again, killed, started again, and all data still there. Plain Node: it runs before anything is installed.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -59,13 +59,14 @@ try {
     holds((await visitor.findDraft('/newcomer')) === 'typed before the kill', 'the draft is gone')
   })
   await story.step('the command line answers beside it: npx frankpledge doctor --json', () => {
-    const said = execFileSync('npx', ['frankpledge', 'doctor', '--json'], {
+    const { status, stdout } = spawnSync('npx', ['frankpledge', 'doctor', '--json'], {
       cwd: clone,
       encoding: 'utf8',
       env: newcomersEnvironment(),
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    JSON.parse(said)
+    const ill = JSON.parse(stdout).findings.filter(({ state }) => state !== 'well')
+    holds(status === 0, `it ended with ${status}: ${JSON.stringify(ill)}`)
   })
   await story.step('stopped for good', () => server.stop())
 } catch (error) {

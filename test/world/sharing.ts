@@ -1,6 +1,6 @@
 import { addActionCommand } from '#kernel/actions/add.ts'
 import { makeAgreement } from '../../src/modules/sharing/commands/agreements.ts'
-import { shareRecord } from '../../src/modules/sharing/commands/share.ts'
+import { shareInEmergency, shareRecord } from '../../src/modules/sharing/commands/share.ts'
 import type { withProblems } from './problems.ts'
 
 export const TERMS = {
@@ -30,6 +30,11 @@ export function sharingOf(force: ReturnType<typeof withProblems>) {
     untilOn: '2027-03-01',
     ...more,
   })
+  /** The database asks its own clock whether a share is over: it is told a day that is not, whenever a test runs. */
+  async function running({ share }: { readonly share: string | null }): Promise<string> {
+    await force().world.owner('UPDATE share SET until_on = $2 WHERE id = $1', [share, TERMS.untilOn])
+    return share ?? ''
+  }
   return {
     agreement,
     wanted,
@@ -37,8 +42,13 @@ export function sharingOf(force: ReturnType<typeof withProblems>) {
     async shared(more: object = {}) {
       const { plan, run } = force()
       const id = await plan()
-      const { share } = await run('sergeantA', shareRecord, wanted(id, { agreement: await agreement(), ...more }))
-      return { plan: id, share: share ?? '' }
+      const input = wanted(id, { agreement: await agreement(), ...more })
+      return { plan: id, share: await running(await run('sergeantA', shareRecord, input)) }
+    },
+    /** A share without an agreement. */
+    async sharedInEmergency(record: string, more: object = {}): Promise<string> {
+      const input = wanted(record, { untilOn: '2026-11-30', reason: 'A threat tonight', ...more })
+      return running(await force().run('sergeantA', shareInEmergency, input))
     },
     /** Another agency than the partner's. */
     async landlord(): Promise<number> {

@@ -14,7 +14,7 @@ import { openPartnerShare, partnerActionForm, showPartner } from './queries/part
 import { openAgreement, openSharedRecord, replyForm, showSharing } from './queries/sharing.ts'
 
 const force = withProblems()
-const { agreement, wanted, shared, landlord, act } = sharingOf(force)
+const { agreement, wanted, shared, sharedInEmergency, landlord, act } = sharingOf(force)
 
 describe('An agreement', () => {
   test('is kept by a commander, for all to read, and by nobody else', async () => {
@@ -101,13 +101,12 @@ describe('In an emergency', () => {
   test('something is shared without an agreement, and somebody else reviews it by the end of the next working day', async () => {
     const { plan, run, world, owed } = force()
     const id = await plan()
-    const input = wanted(id, { classes: ['analysis'], untilOn: '2026-11-30', reason: 'A threat tonight' })
-    const { share } = await run('sergeantA', shareInEmergency, input)
+    const share = await sharedInEmergency(id, { classes: ['analysis'] })
     const [duty] = await world.owner<{ due: Date }>(`SELECT due_at AS due FROM duty WHERE subject_id = $1`, [share])
     expect(duty?.due.toISOString()).toMatch(/^2026-11-24/)
-    await run('partner', openPartnerShare, { id: share ?? '' })
+    await run('partner', openPartnerShare, { id: share })
     expect((await run('commanderA', showSharing, {})).toReview.map((one) => one.id)).toContain(share)
-    const review = { id: share ?? '', version: 1, words: 'Right' }
+    const review = { id: share, version: 1, words: 'Right' }
     await expect(run('sergeantA', reviewShare, review)).rejects.toBeInstanceOf(RuleRefused)
     await run('commanderA', reviewShare, review)
     expect(await owed(id)).not.toContain('SHA-01')

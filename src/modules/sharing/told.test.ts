@@ -9,11 +9,11 @@ import { withProblems } from '../../../test/world/problems.ts'
 import { sharingOf } from '../../../test/world/sharing.ts'
 import { endAgreement } from './commands/agreements.ts'
 import { askAgency, askForce, reply } from './commands/requests.ts'
-import { endShare, shareInEmergency, shareRecord } from './commands/share.ts'
+import { endShare, shareRecord } from './commands/share.ts'
 import { openSharedRecord } from './queries/sharing.ts'
 
 const force = withProblems()
-const { agreement, wanted, shared, landlord } = sharingOf(force)
+const { agreement, wanted, shared, sharedInEmergency, landlord } = sharingOf(force)
 const ASKED = { question: 'Who lets it?', purpose: 'reduce-crime' }
 
 /** What somebody was told of that leads to this address: the events, newest first. */
@@ -43,11 +43,10 @@ describe('An agency’s people are told', () => {
     expect(await told('partner', share)).toEqual(['share.opened'])
     const { notifications } = await run('partner', listNotifications, {})
     expect(notifications[0]?.about).toMatch(/^PRB-\S+ Burglaries of student houses in Abbey$/)
-    const emergency = wanted(await plan(), { untilOn: '2026-11-30', reason: 'A threat tonight' })
-    const { share: second } = await run('sergeantA', shareInEmergency, emergency)
-    expect(await told('partner', second ?? '')).toEqual(['share.opened'])
+    const second = await sharedInEmergency(await plan())
+    expect(await told('partner', second)).toEqual(['share.opened'])
     const [row] = await world.owner<{ href: string }>(`SELECT href FROM notification WHERE subject_id = $1`, [second])
-    expect(row?.href).toBe(`/partner/shares/${second ?? ''}`)
+    expect(row?.href).toBe(`/partner/shares/${second}`)
   })
 
   test('that they are asked, and that what they asked has its reply', async () => {
