@@ -119,6 +119,19 @@ describe('sealing', () => {
     expect(await waiting()).toMatchObject({ unsealedRows: 0, seconds: 0 })
   })
 
+  test('is not behind because of what tells of long ago: nothing waits for longer than since the last seal', async () => {
+    await logRead(world())
+    await sealAll(world())
+    const sealed = world().clock.now()
+    await world().owner.query(`INSERT INTO audit_event (at, event, outcome, principal, purpose, origin, request_id)
+      SELECT min(at) - interval '25 hours', 'document.opened', 'done', 'staff', '', '', '' FROM audit_event`)
+    world().clock.moveTo(new Date(sealed.getTime() + 40_000).toISOString())
+    expect(await waiting()).toMatchObject({ unsealedRows: 1, seconds: 40 })
+    world().clock.moveTo(sealed.toISOString())
+    await sealAll(world())
+    expect(await waiting()).toMatchObject({ unsealedRows: 0, seconds: 0 })
+  })
+
   test('is done by one process at a time', async () => {
     for (let row = 0; row < 20; row++) await logRead(world())
     await Promise.all(Array.from({ length: 5 }, () => sealNext(world().store, 3)))
