@@ -117,8 +117,9 @@ export function tellStories(now: Date): {
   const duties: MadeDuty[] = []
   for (let day = 0; day < 365; day++)
     for (const [story, { steps, enhanced }] of STORIES.entries()) {
-      // Not all in the morning: by day and story, between seven and nine in the evening.
-      const reportedAt = now.getTime() - (now.getTime() % DAY) - day * DAY + (7 + ((day * 5 + story * 3) % 14)) * HOUR
+      // Back from yesterday; not all in the morning: by day and story, between seven and nine in the evening.
+      const reportedAt =
+        now.getTime() - (now.getTime() % DAY) - (day + 1) * DAY + (7 + ((day * 5 + story * 3) % 14)) * HOUR
       for (const [seq, { kind, at }] of stepsOf(steps, reportedAt).entries()) {
         if (at > now) continue
         starts.push({ day, story, seq, kind, at, act: ACTS.includes(kind) })
