@@ -63,6 +63,7 @@ CREATE TABLE victim_own_word (
   words text CHECK (words <> '' AND length(words) <= 2000)
 );
 CREATE INDEX victim_own_word_victim ON victim_own_word (victim_id, at DESC);
+CREATE INDEX victim_own_word_at ON victim_own_word (at);
 
 CREATE TABLE victim_message (
   id uuid PRIMARY KEY,
@@ -113,6 +114,10 @@ CREATE POLICY victim_link_add ON victim_link FOR INSERT TO fp_staff WITH CHECK (
   AND (ARRAY['officer', 'supervisor', 'commander', 'witness-care'] && (SELECT reader_roles())::text[])
   AND EXISTS (SELECT FROM victim v WHERE v.id = victim_link.victim_id));
 CREATE POLICY victim_own_word_reach ON victim_own_word FOR SELECT TO fp_staff
+  USING (EXISTS (SELECT FROM victim v WHERE v.id = victim_own_word.victim_id));
+-- Counted beside how far the code is kept, of victims in no compartment.
+GRANT SELECT (id, victim_id, at, helped) ON victim_own_word TO fp_service;
+CREATE POLICY victim_own_word_service ON victim_own_word FOR SELECT TO fp_service
   USING (EXISTS (SELECT FROM victim v WHERE v.id = victim_own_word.victim_id));
 CREATE POLICY victim_message_reach ON victim_message FOR SELECT TO fp_staff
   USING (EXISTS (SELECT FROM victim v WHERE v.id = victim_message.victim_id));

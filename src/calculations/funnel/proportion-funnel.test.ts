@@ -30,6 +30,25 @@ describe('Limits of a share', () => {
 })
 
 describe('A funnel of shares', () => {
+  test('has an area outside exactly where its count lies beyond the limits of its size', () => {
+    const share = fc
+      .integer({ min: 1, max: 400 })
+      .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 2, maxLength: 8 }), (shares) => {
+        const given = shares.map(([count, of], at) => ({ id: `${at}`, name: 'x', count, of }))
+        const { areas, target } = proportionFunnel(given)
+        for (const { count, size, place } of areas) {
+          const beyond = (confidence: number) => {
+            const { low, high } = shareLimits(target / 100, size, confidence)
+            return count < low || count > high
+          }
+          expect(place).toBe(beyond(0.998) ? 'outside-998' : beyond(0.95) ? 'outside-95' : 'inside')
+        }
+      }),
+    )
+  })
+
   test('finds few areas outside when only chance is at work', () => {
     const random = createRandom('shares')
     const areas = Array.from({ length: 400 }, (_, at) => {

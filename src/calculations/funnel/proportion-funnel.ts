@@ -1,4 +1,4 @@
-import { binomialQuantile } from '#calculations/probability/binomial.ts'
+import { binomialQuantile, binomialShareUpTo } from '#calculations/probability/binomial.ts'
 import type { FunnelLimits } from './funnel-limits.ts'
 import { curveSizes, type Funnel, type FunnelPlace, meanSquare, sideOf } from './funnel-plot.ts'
 
@@ -45,10 +45,12 @@ export function proportionFunnel(given: readonly ShareArea[]): Funnel {
   }
 }
 
+/** Where `shareLimits` leaves the count, told from the shares at and below it: two, where four limits would take twenty. */
 function placeOf(target: number, count: number, of: number): FunnelPlace {
+  const [upTo, below] = [binomialShareUpTo(count, of, target), binomialShareUpTo(count - 1, of, target)]
   const outside = (confidence: number) => {
-    const { low, high } = shareLimits(target, of, confidence)
-    return count < low || count > high
+    const tail = (1 - confidence) / 2
+    return upTo < tail || below >= 1 - tail
   }
   return outside(0.998) ? 'outside-998' : outside(0.95) ? 'outside-95' : 'inside'
 }

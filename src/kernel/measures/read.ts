@@ -1,4 +1,5 @@
 import type { CivilMonth } from '#calculations/calendar/civil-month.ts'
+import { grouped } from '#calculations/grouping/grouped.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { Measure } from './define.ts'
 import type { Figure, Series } from './figure.ts'
@@ -60,7 +61,19 @@ export async function readTable(
   by: 'area' | 'unit',
   month: CivilMonth,
 ): Promise<readonly TableRow[]> {
-  return tableOf(measure, by, await tableRows(tx, measure, by, month))
+  return readTableOver(tx, measure, by, month, month)
+}
+
+/** The tables of the months from one to another, both included, one after the other. One statement. */
+export async function readTableOver(
+  tx: Tx,
+  measure: Measure,
+  by: 'area' | 'unit',
+  from: CivilMonth,
+  to: CivilMonth,
+): Promise<readonly TableRow[]> {
+  const byMonth = monthsOf(await tableRows(tx, measure, by, { from, to }))
+  return [...byMonth.values()].flatMap((ofMonth) => tableOf(measure, by, ofMonth))
 }
 
 /** Everything that may be shown of a measure: the force's figures, and the tables of every month. Three statements at most. */
@@ -80,15 +93,7 @@ export async function readTables(
   return { force: figures, tables }
 }
 
-function monthsOf(rows: readonly ValueRow[]): ReadonlyMap<CivilMonth, readonly ValueRow[]> {
-  const byMonth = new Map<CivilMonth, ValueRow[]>()
-  for (const row of rows) {
-    const ofMonth = byMonth.get(row.month)
-    if (ofMonth === undefined) byMonth.set(row.month, [row])
-    else ofMonth.push(row)
-  }
-  return byMonth
-}
+const monthsOf = (rows: readonly ValueRow[]) => grouped(rows, ({ month }) => month)
 
 /** The rows of one month, of which those without area and unit are the whole force. */
 function tableOf(measure: Measure, by: 'area' | 'unit', ofMonth: readonly ValueRow[]): readonly TableRow[] {

@@ -34,20 +34,20 @@ export async function forceRows(tx: Tx, measures: readonly Measure[]): Promise<r
   )
 }
 
-/** All figures of one measure: the whole force's, and by area or by unit. `month`: of one month only. One statement. */
+/** All figures of one measure: the whole force's, and by area or by unit. `within`: of these months only, both included. One statement. */
 export async function tableRows(
   tx: Tx,
   measure: Measure,
   by: 'area' | 'unit',
-  month: CivilMonth | null,
+  within: { readonly from: CivilMonth; readonly to: CivilMonth } | null,
 ): Promise<readonly ValueRow[]> {
   return rowsAs<ValueRow>(
     await tx.client.query(
       `SELECT ${COLUMNS} FROM measure_value v CROSS JOIN installation i
        WHERE v.measure = $1 AND v.version = $2 AND v.${by === 'area' ? 'unit_id' : 'area_id'} IS NULL
-         AND ($3::text IS NULL OR v.month = ($3 || '-01')::date)
+         AND ($3::text IS NULL OR v.month BETWEEN ($3 || '-01')::date AND ($4 || '-01')::date)
        ORDER BY v.month, v.area_id NULLS FIRST, v.unit_id NULLS FIRST`,
-      [measure.code, measure.version, month],
+      [measure.code, measure.version, within?.from, within?.to],
     ),
   )
 }

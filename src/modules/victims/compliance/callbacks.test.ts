@@ -161,4 +161,22 @@ describe('What victims said', () => {
       ],
     })
   })
+  test('of their own page counts of each victim once, by the last of the months; withheld while fewer than five said', async () => {
+    const say = (id: string, at: string, helped: string) =>
+      world.owner(`INSERT INTO victim_own_word (id, victim_id, at, helped) VALUES (gen_random_uuid(), $1, $2, $3)`, [
+        id,
+        at,
+        helped,
+      ])
+    expect((await said()).helped).toBeNull()
+    for (const id of told.slice(0, 4)) await say(id, '2016-04-12T09:00:00Z', 'yes')
+    expect((await said()).helped).toEqual({ yes: 'withheld', no: 'withheld', unsure: 'withheld' })
+    for (const id of told.slice(4, 9)) await say(id, '2016-04-12T09:00:00Z', 'no')
+    await say(told[4] ?? '', '2016-04-30T22:59:00Z', 'yes')
+    expect((await said()).helped).toEqual({ yes: 'withheld', no: 'fewer than 5', unsure: 0 })
+    // In London it is May by then.
+    await say(told[5] ?? '', '2016-04-30T23:00:00Z', 'yes')
+    await say(told[9] ?? '', '2016-04-02T09:00:00Z', 'no')
+    expect((await said()).helped).toEqual({ yes: 5, no: 5, unsure: 0 })
+  })
 })

@@ -19,17 +19,19 @@ type Row = Omit<Counted, 'month' | 'lateness'> & {
   readonly times: readonly number[] | null
 }
 
-/** What was counted from one month to another, both included, by duty rule: of the force as published; else what the reader reaches. */
-export async function readCompliance(
-  tx: Tx,
-  from: CivilMonth,
-  to: CivilMonth,
-  within: Within,
-): Promise<readonly Counted[]> {
+/** Which months, both included, and from which of them on it is wanted how late what was late was. */
+interface Months {
+  readonly from: CivilMonth
+  readonly to: CivilMonth
+  readonly lateFrom: CivilMonth
+}
+
+/** What was counted, month by month, by duty rule: of the force as published; else what the reader reaches. */
+export async function readCompliance(tx: Tx, months: Months, within: Within): Promise<readonly Counted[]> {
   const rows =
     within.area === null && within.unit === null
-      ? await asService(tx, () => readForce(tx, from, to))
-      : await readWithin(tx, from, to, within)
+      ? await asService(tx, () => readForce(tx, months))
+      : await readWithin(tx, months, within)
   return rows.map(({ month, days, times, ...row }) => ({
     ...row,
     month: getCivilMonth(month),
@@ -38,21 +40,22 @@ export async function readCompliance(
 }
 
 /** Of the force, added up when it was counted. */
-async function readForce(tx: Tx, from: CivilMonth, to: CivilMonth): Promise<readonly Row[]> {
+async function readForce(tx: Tx, { from, to, lateFrom }: Months): Promise<readonly Row[]> {
   return rowsAs<Row>(
     await tx.client.query(
-      `SELECT to_char(month, 'YYYY-MM') AS month, rule, in_time AS "inTime", late, waived, overdue, unknown, late_days AS days,
-        late_times AS times
+      `SELECT to_char(month, 'YYYY-MM') AS month, rule, in_time AS "inTime", late, waived, overdue, unknown,
+        CASE WHEN month >= ($3 || '-01')::date THEN late_days END AS days,
+        CASE WHEN month >= ($3 || '-01')::date THEN late_times END AS times
       FROM victim_compliance_force WHERE month >= ($1 || '-01')::date AND month <= ($2 || '-01')::date
         AND in_time + late + waived + overdue + unknown > 0 ORDER BY month, rule`,
-      [from, to],
+      [from, to, lateFrom],
     ),
   )
 }
 
 /** Of an area or a unit. */
-async function readWithin(tx: Tx, from: CivilMonth, to: CivilMonth, { area, unit }: Within): Promise<readonly Row[]> {
-  const values: unknown[] = [from, to]
+async function readWithin(tx: Tx, { from, to, lateFrom }: Months, { area, unit }: Within): Promise<readonly Row[]> {
+  const values: unknown[] = [from, to, lateFrom]
   const value = (given: unknown) => `$${values.push(given)}`
   const place = [
     ...(area === null ? [] : [`c.area_id = ANY (${areasIn(value(area))})`]),
@@ -63,7 +66,8 @@ async function readWithin(tx: Tx, from: CivilMonth, to: CivilMonth, { area, unit
       `WITH c AS MATERIALIZED (SELECT * FROM victim_compliance c
         WHERE c.month >= ($1 || '-01')::date AND c.month <= ($2 || '-01')::date AND ${place.join(' AND ')}),
       late AS (SELECT month, rule, array_agg(day ORDER BY day) AS days, array_agg(times ORDER BY day) AS times
-        FROM (SELECT c.month, c.rule, d.day, count(*)::integer AS times FROM c CROSS JOIN unnest(c.lateness) AS d (day) GROUP BY 1, 2, 3) AS each
+        FROM (SELECT c.month, c.rule, d.day, count(*)::integer AS times FROM c CROSS JOIN unnest(c.lateness) AS d (day)
+          WHERE c.month >= ($3 || '-01')::date GROUP BY 1, 2, 3) AS each
         GROUP BY month, rule)
       SELECT to_char(month, 'YYYY-MM') AS month, rule, s."inTime", s.late, s.waived, s.overdue, s.unknown, late.days, late.times
       FROM (SELECT month, rule, sum(in_time)::integer AS "inTime", sum(late)::integer AS late, sum(waived)::integer AS waived,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addMonths, getCivilMonth, monthsBetween, type CivilMonth } from '#calculations/calendar/civil-month.ts'
-import { readSeries, readTable } from '#kernel/measures/read.ts'
+import { readSeries, readTableOver } from '#kernel/measures/read.ts'
 import { query } from '#kernel/operations.ts'
 import { optionalId } from '#platform/forms/fields.ts'
 import { about } from '#platform/operations/define.ts'
@@ -93,7 +93,7 @@ interface RightsAsked {
 /** The table by right, of the twelve months up to that month, the last of them added up; and by rule of one right. */
 export async function readRights(tx: Tx, { month, period, right, within }: RightsAsked) {
   const from = addMonths(month, -11)
-  const counted = await readCompliance(tx, from, month, within)
+  const counted = await readCompliance(tx, { from, to: month, lateFrom: addMonths(month, 1 - period) }, within)
   const published = within.area === null && within.unit === null
   const how = { months: monthsBetween(from, month), last: period, published }
   return { rights: byRight(counted, how), rules: right === null ? [] : byRule(counted, right, how) }
@@ -101,11 +101,10 @@ export async function readRights(tx: Tx, { month, period, right, within }: Right
 
 /** Each team of the force over the months, as the measure shows it. */
 export async function readTeams(tx: Tx, month: CivilMonth, period: number) {
-  const months = monthsBetween(addMonths(month, 1 - period), month)
-  const tables = []
-  for (const one of months) tables.push(...(await readTable(tx, codeTimeliness, 'unit', one)))
+  const from = addMonths(month, 1 - period)
+  const tables = await readTableOver(tx, codeTimeliness, 'unit', from, month)
   const given = tables.map(({ id, figure }) => ({ ...figure, id, month: getCivilMonth(figure.month) }))
-  const teams = teamsOver(given, months)
+  const teams = teamsOver(given, monthsBetween(from, month))
   const names = await unitNames(
     tx,
     teams.flatMap(({ id }) => id ?? []),

@@ -5,4 +5,7 @@ export const QUESTIONS = {
   treated: 'Were you treated well?',
 } as const
 
+/** What their own page asks them. */
+export const HELPED_QUESTION = 'Did your own page help you?'
+
 export const ANSWERS = { yes: 'Yes', no: 'No', unsure: 'Not sure' } as const

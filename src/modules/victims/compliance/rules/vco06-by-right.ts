@@ -1,3 +1,4 @@
+import { grouped } from '#calculations/grouping/grouped.ts'
 import type { CivilMonth } from '#calculations/calendar/civil-month.ts'
 import type { RuleCode } from '#kernel/victims-code/victim-rule.ts'
 import { RIGHT_NUMBERS, type Right } from './rights.ts'
@@ -108,15 +109,10 @@ function monthsOf(
   placeOf: (under: CountedUnder) => number,
   places: number,
 ): readonly MonthParts[] {
-  const found = new Map<string, Counted[]>()
-  for (const one of counted) {
-    const under = countedUnder(one.rule)
-    if (under === null) continue
-    const key = `${one.month} ${placeOf(under)}`
-    const before = found.get(key)
-    if (before === undefined) found.set(key, [one])
-    else before.push(one)
-  }
+  const found = grouped(counted, ({ month, rule }) => {
+    const under = countedUnder(rule)
+    return under === null ? null : `${month} ${placeOf(under)}`
+  })
   return months.map((month) => {
     const tallies = Array.from({ length: places }, (_, place) => sumOf(found.get(`${month} ${place}`) ?? []))
     const cells = published ? publishCells(tallies) : tallies.map(openCell)

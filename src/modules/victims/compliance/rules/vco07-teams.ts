@@ -1,3 +1,4 @@
+import { grouped } from '#calculations/grouping/grouped.ts'
 import type { CivilMonth } from '#calculations/calendar/civil-month.ts'
 import type { Withheld } from '#kernel/measures/rules/mea03-small-numbers.ts'
 
@@ -19,9 +20,7 @@ export interface Team {
 /** VCO-07: each team over the months: the sum of what is shown of it, and withheld where a month withholds. */
 export function teamsOver(given: readonly TeamMonth[], months: readonly CivilMonth[]): readonly Team[] {
   const within = given.filter(({ month }) => months.includes(month))
-  const ids = [...new Set(within.map(({ id }) => id))]
-  return ids.map((id) => {
-    const own = within.filter((one) => one.id === id)
+  return [...grouped(within, ({ id }) => id)].map(([id, own]) => {
     const sum = (of: 'numerator' | 'denominator') =>
       own.reduce<number | Withheld>((total, one) => {
         const count = one[of]
