@@ -1,6 +1,7 @@
 import type { Funnel, FunnelPlace, PlacedArea } from '#calculations/funnel/funnel-plot.ts'
 import { line } from 'd3-shape'
 import type { ComponentChildren, JSX } from 'preact'
+import { capital } from '../words/capital.ts'
 import { BothSizes, type ChartSize, ChartSvg } from './chart-svg.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { Figure } from './figure.tsx'
@@ -25,6 +26,8 @@ export type FunnelPlotProps = {
   decimals?: number
   howCounted: ComponentChildren
   headingLevel?: 2 | 3 | 4
+  /** The numbers as a table where they stand with more than the chart knows; else it makes one. */
+  table?: ComponentChildren
 }
 
 const PLACE_WORDS = {
@@ -33,35 +36,44 @@ const PLACE_WORDS = {
   'outside-998': 'outside the 99.8% limits',
 } as const satisfies Record<FunnelPlace, string>
 
+/** `outside the 95% limits, below`. */
+export function placeWords({ place: where, side }: Pick<PlacedArea, 'place' | 'side'>): string {
+  return where === 'inside' ? PLACE_WORDS[where] : `${PLACE_WORDS[where]}, ${side}`
+}
+
 /** Areas by size and rate, with the limits within which chance alone would leave them. */
 export function FunnelPlot(props: FunnelPlotProps): JSX.Element {
-  const { id, title, words, unit, sizeUnit, funnel, here, decimals = 1, howCounted, headingLevel } = props
-  const rows = funnel.areas
-    .toSorted((a, b) => b.rate - a.rate)
-    .map((area) => [
-      area.id === here ? `${area.name} (your area)` : area.name,
-      formatNumber(area.size),
-      formatNumber(area.rate, decimals),
-      `${PLACE_WORDS[area.place]}${area.place === 'inside' ? '' : `, ${area.side}`}`,
-    ])
-  const columns = [
-    { heading: 'Area' },
-    { heading: `${sizeUnit.slice(0, 1).toUpperCase()}${sizeUnit.slice(1)}`, numeric: true },
-    { heading: 'Rate', numeric: true },
-    { heading: 'Where it lies' },
-  ]
+  const { id, title, words, howCounted, headingLevel, table = <NumbersTable {...props} /> } = props
   return (
     <Figure
       id={id}
       title={title}
       words={words}
-      table={<ChartTable caption={`${title}: ${unit}`} columns={columns} rows={rows} />}
+      table={table}
       howCounted={howCounted}
       {...(headingLevel && { headingLevel })}
     >
       <BothSizes draw={(size) => <Drawing {...props} size={size} />} />
     </Figure>
   )
+}
+
+function NumbersTable({ title, unit, sizeUnit, funnel, here, decimals = 1 }: FunnelPlotProps) {
+  const columns = [
+    { heading: 'Area' },
+    { heading: capital(sizeUnit), numeric: true },
+    { heading: 'Rate', numeric: true },
+    { heading: 'Where it lies' },
+  ]
+  const rows = funnel.areas
+    .toSorted((a, b) => b.rate - a.rate)
+    .map((area) => [
+      area.id === here ? `${area.name} (your area)` : area.name,
+      formatNumber(area.size),
+      formatNumber(area.rate, decimals),
+      placeWords(area),
+    ])
+  return <ChartTable caption={`${title}: ${unit}`} columns={columns} rows={rows} />
 }
 
 function Drawing({

@@ -8,6 +8,9 @@ import { loadEach, type PathOf } from '../load.ts'
 import type { ManyVictims } from './many-victims.ts'
 
 const SECONDS = Number(process.env['VICTIM_SECONDS'] ?? 3)
+/** A server has served each of its pages many times: so long is each asked for before it is measured. */
+const WARM_SECONDS = 5
+/** Four: as many at a time as a force has on average. */
 const AT_A_TIME = [4, 16]
 
 /** Who looks at the force's year in a benchmark, each signed in. */
@@ -58,7 +61,7 @@ export function pagesOf({ own, team, area }: ManyVictims, now: Date): readonly A
   ]
 }
 
-/** Each page at four and at sixteen at a time, one after the other. */
+/** Each page, once it is warm, at four and at sixteen at a time, one after the other. */
 export async function measurePages(
   service: Service,
   signedIn: readonly SignedIn[],
@@ -66,10 +69,10 @@ export async function measurePages(
   only = '',
 ): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const { name, as, path } of pagesOf(made, new Date()).filter((one) => one.name.includes(only)))
+  for (const { name, as, path } of pagesOf(made, new Date()).filter((one) => one.name.includes(only))) {
+    const cookie = signedIn.find(({ persona }) => persona === as)?.cookie ?? ''
+    await loadEach(service.origin, path, WARM_SECONDS, cookie, Math.max(...AT_A_TIME))
     for (const connections of AT_A_TIME) {
-      const cookie = signedIn.find(({ persona }) => persona === as)?.cookie ?? ''
-      await loadEach(service.origin, path, 1, cookie, connections)
       const times = await loadEach(service.origin, path, SECONDS, cookie, connections)
       figures.push(
         figure({
@@ -88,5 +91,6 @@ export async function measurePages(
         `${name}, ${connections}: p50 ${percentile(times, 0.5).toFixed(0)}, p95 ${percentile(times, 0.95).toFixed(0)} ms`,
       )
     }
+  }
   return figures
 }

@@ -32,10 +32,15 @@ export async function readCompliance(tx: Tx, months: Months, within: Within): Pr
     within.area === null && within.unit === null
       ? await asService(tx, () => readForce(tx, months))
       : await readWithin(tx, months, within)
-  return rows.map(({ month, days, times, ...row }) => ({
-    ...row,
-    month: getCivilMonth(month),
-    lateness: timesByDays((days ?? []).map((day, at) => [day, times?.[at] ?? 0])),
+  return rows.map((row) => ({
+    month: getCivilMonth(row.month),
+    rule: row.rule,
+    inTime: row.inTime,
+    late: row.late,
+    waived: row.waived,
+    overdue: row.overdue,
+    unknown: row.unknown,
+    lateness: timesByDays((row.days ?? []).map((day, at) => [day, row.times?.[at] ?? 0])),
   }))
 }
 
@@ -83,23 +88,19 @@ async function readWithin(tx: Tx, { from, to, lateFrom }: Months, { area, unit }
 export const areasIn = (area: string) =>
   `ARRAY(WITH ${POLICING} SELECT id FROM policing WHERE policing = ${area}::bigint UNION SELECT ${area}::bigint)`
 
-/** The policing areas and units that owed something in these months and that the reader covers, whole. */
+/** What the reader covers whole: policing areas, and the units that owed something in these months. One statement. */
 export async function readReach(tx: Tx, from: CivilMonth, to: CivilMonth) {
-  const read = async (statement: string) =>
-    rowsAs<{ id: number; name: string }>(
-      await tx.client.query(statement, [from, to, tx.reader.forceWide, tx.reader.areas, tx.reader.units]),
-    )
-  const counted = (place: string) => `EXISTS (SELECT FROM victim_compliance c
-    WHERE ${place} AND c.month >= ($1 || '-01')::date AND c.month <= ($2 || '-01')::date)`
-  return {
-    areas: await read(
-      `WITH ${POLICING} SELECT a.id, a.name FROM area a WHERE a.kind = 'policing-area' AND ($3 OR a.id = ANY ($4::bigint[]))
-        AND $5::bigint[] IS NOT NULL AND EXISTS (SELECT FROM policing p WHERE p.policing = a.id AND ${counted('c.area_id = p.id')})
-      ORDER BY a.name, a.id`,
+  const { forceWide, areas, units } = tx.reader
+  const rows = rowsAs<{ kind: 'area' | 'unit'; id: number; name: string }>(
+    await tx.client.query(
+      `SELECT 'area' AS kind, a.id, a.name FROM area a WHERE a.kind = 'policing-area' AND ($3 OR a.id = ANY ($4::bigint[]))
+      UNION ALL SELECT 'unit', u.id, u.name FROM unit u WHERE ($3 OR u.id = ANY ($5::bigint[]))
+        AND EXISTS (SELECT FROM victim_compliance c WHERE c.unit_id = u.id
+          AND c.month >= ($1 || '-01')::date AND c.month <= ($2 || '-01')::date)
+      ORDER BY name, id`,
+      [from, to, forceWide, areas, units],
     ),
-    units: await read(
-      `SELECT u.id, u.name FROM unit u WHERE ($3 OR u.id = ANY ($5::bigint[])) AND $4::bigint[] IS NOT NULL
-        AND ${counted('c.unit_id = u.id')} ORDER BY u.name, u.id`,
-    ),
-  }
+  )
+  const of = (wanted: 'area' | 'unit') => rows.flatMap(({ kind, id, name }) => (kind === wanted ? [{ id, name }] : []))
+  return { areas: of('area'), units: of('unit') }
 }

@@ -63,16 +63,12 @@ export const showCompliance = query({
     if (month === null)
       return { ...head, published, rights: [], rules: [], teams: [], said: null, areas: [], units: [] }
     const { rights, rules } = await readRights(tx, { month, period, right, within: { area, unit } })
-    const from = addMonths(month, -11)
-    return {
-      ...head,
-      published,
-      rights,
-      rules,
-      teams: await readTeams(tx, month, period),
-      said: await readSaid(tx, addMonths(month, 1 - period), month),
-      ...(await readReach(tx, from, month)),
-    }
+    const said = await readSaid(tx, addMonths(month, 1 - period), month)
+    const [teams, reach] = await Promise.all([
+      readTeams(tx, month, period),
+      readReach(tx, addMonths(month, -11), month),
+    ])
+    return { ...head, published, rights, rules, teams, said, ...reach }
   },
 })
 

@@ -5,7 +5,8 @@ import { Link } from '#kernel/web/parts/definition.tsx'
 import { Card, CardGrid } from '#ui/blocks/card.tsx'
 import { DataTable } from '#ui/blocks/data-table.tsx'
 import { EmptyState } from '#ui/blocks/empty-state.tsx'
-import { FunnelPlot } from '#ui/charts/funnel-plot.tsx'
+import { ChartTable } from '#ui/charts/chart-table.tsx'
+import { FunnelPlot, placeWords } from '#ui/charts/funnel-plot.tsx'
 import { decimal } from '#ui/words/numbers.ts'
 import { COMPLIANCE_DUTIES } from '../../addresses.ts'
 import type { ComplianceModel } from '../compliance.tsx'
@@ -24,21 +25,26 @@ export function Teams({ model }: { readonly model: ComplianceModel }) {
       ? [{ id: String(id), name, count: inTime, of: owed }]
       : [],
   )
+  if (shown.length >= FEWEST_TEAMS) return <TeamFunnel model={model} teams={shown} />
   return (
     <>
-      {shown.length < FEWEST_TEAMS ? (
-        <EmptyState title="Too few teams to set against one another">
-          A funnel needs {FEWEST_TEAMS} teams whose numbers may be shown.
-        </EmptyState>
-      ) : (
-        <TeamFunnel teams={shown} />
-      )}
+      <EmptyState title="Too few teams to set against one another">
+        A funnel needs {FEWEST_TEAMS} teams whose numbers may be shown.
+      </EmptyState>
       <TeamTable model={model} />
     </>
   )
 }
 
-function TeamFunnel({ teams }: { readonly teams: Parameters<typeof proportionFunnel>[0] }) {
+/** Where each team lies in the funnel, by id. */
+type Places = ReadonlyMap<string, PlacedArea>
+
+interface TeamFunnelProps {
+  readonly model: ComplianceModel
+  readonly teams: Parameters<typeof proportionFunnel>[0]
+}
+
+function TeamFunnel({ model, teams }: TeamFunnelProps) {
   const funnel = proportionFunnel(teams)
   const outside = (side: PlacedArea['side']) =>
     funnel.areas
@@ -64,6 +70,7 @@ function TeamFunnel({ teams }: { readonly teams: Parameters<typeof proportionFun
           sizeUnit="how many were owed"
           decimals={0}
           funnel={funnel}
+          table={<PlacedTeams model={model} places={new Map(funnel.areas.map((team) => [team.id, team]))} />}
           howCounted={
             <p>
               Of what was owed and due, what was met in time, standard and enhanced together. Limits are exact binomial
@@ -98,32 +105,55 @@ function Outside({ title, teams }: { readonly title: string; readonly teams: rea
   )
 }
 
-function TeamTable({ model: { teams, month, period } }: { readonly model: ComplianceModel }) {
+function inAHundred({ inTime, owed }: Team): string {
+  if (typeof inTime !== 'number' || typeof owed !== 'number') return 'withheld'
+  return owed === 0 ? 'nothing owed' : decimal((100 * inTime) / owed, 0)
+}
+
+/** The numbers of the chart, and those of the teams that are not in it. */
+function PlacedTeams({ model, places }: { readonly model: ComplianceModel; readonly places: Places }) {
+  return (
+    <ChartTable
+      caption="By team"
+      columns={[
+        { heading: 'Team' },
+        { heading: 'Met in time', numeric: true },
+        { heading: 'Owed', numeric: true },
+        { heading: 'In a hundred', numeric: true },
+        { heading: 'Where it lies' },
+      ]}
+      rows={model.teams.map((team) => {
+        const placed = places.get(String(team.id))
+        return [
+          <TeamLink team={team} model={model} />,
+          countWords(team.inTime),
+          countWords(team.owed),
+          inAHundred(team),
+          placed === undefined ? 'not in the chart' : placeWords(placed),
+        ]
+      })}
+    />
+  )
+}
+
+function TeamTable({ model }: { readonly model: ComplianceModel }) {
   return (
     <DataTable
       caption="By team"
       captionHidden
-      rows={teams}
+      rows={model.teams}
       empty={<EmptyState title="No team owed anything">In the months that were chosen.</EmptyState>}
       columns={[
-        {
-          header: 'Team',
-          cell: ({ id, name }: Team) =>
-            id === null ? name : <Link href={address(COMPLIANCE_DUTIES, { month, period, unit: id })}>{name}</Link>,
-        },
+        { header: 'Team', cell: (team: Team) => <TeamLink team={team} model={model} /> },
         { header: 'Met in time', align: 'number', cell: ({ inTime }: Team) => countWords(inTime) },
         { header: 'Owed', align: 'number', cell: ({ owed }: Team) => countWords(owed) },
-        {
-          header: 'In a hundred',
-          align: 'number',
-          cell: ({ inTime, owed }: Team) =>
-            typeof inTime !== 'number' || typeof owed !== 'number'
-              ? 'withheld'
-              : owed === 0
-                ? 'nothing owed'
-                : decimal((100 * inTime) / owed, 0),
-        },
+        { header: 'In a hundred', align: 'number', cell: inAHundred },
       ]}
     />
   )
+}
+
+function TeamLink({ team: { id, name }, model }: { readonly team: Team; readonly model: ComplianceModel }) {
+  const { month, period } = model
+  return id === null ? <>{name}</> : <Link href={address(COMPLIANCE_DUTIES, { month, period, unit: id })}>{name}</Link>
 }
