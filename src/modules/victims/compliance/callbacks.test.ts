@@ -161,6 +161,7 @@ describe('What victims said', () => {
       ],
     })
   })
+
   test('of their own page counts of each victim once, by the last of the months; withheld while fewer than five said', async () => {
     const say = (id: string, at: string, helped: string) =>
       world.owner(`INSERT INTO victim_own_word (id, victim_id, at, helped) VALUES (gen_random_uuid(), $1, $2, $3)`, [
